@@ -1,0 +1,28 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import offline from './src/integrations/offline.ts';
+import searchIndex from './src/integrations/search-index.ts';
+
+/** Astro sets this option itself, so it is changed where Vite has put everything together. */
+const withoutPreload = {
+  name: 'without-preload',
+  configResolved: (config) => {
+    for (const environment of [config, ...Object.values(config.environments)]) environment.build.modulePreload = false;
+  },
+};
+
+export default defineConfig({
+  // Without SITE_URL no canonical or absolute address is written.
+  site: process.env['SITE_URL'],
+  base: process.env['SITE_BASE'] ?? '/',
+  trailingSlash: 'always',
+  // Styles and scripts stay in files: the content security policy allows no inline style and one inline script by its hash.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // No preloading of chunks that are fetched on demand: they are small, and the helper for it weighs on every calculator.
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutPreload] },
+  // Highlighters write inline styles, which the policy refuses; there is no code on the site.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  // Order matters: the index is made from the finished pages, the offline list from everything.
+  integrations: [mdx(), searchIndex(), offline()],
+});
