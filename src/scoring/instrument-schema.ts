@@ -1,0 +1,313 @@
+/** What an instrument definition may hold. Build and test time only: run-time files import the types, never this module's values. */
+import { z } from 'zod';
+
+/** Ids of instruments and references: kebab-case. */
+const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+/** Ids of items, exclusions, notices and bands: camelCase (bands may be roman numerals). */
+const ItemId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/);
+/** A sentence or phrase for readers. */
+const Text = z.string().min(1);
+
+export const ProvenanceSchema = z.enum(['primary', 'secondary', 'unchecked']);
+
+export const ScoringCiteSchema = z.strictObject({
+  /** Id of a reference. */
+  ref: Id,
+  /** Where in the work: page, table, abstract. Leave out if not known. */
+  locator: Text.optional(),
+  /** How we saw it. */
+  provenance: ProvenanceSchema,
+});
+
+export const FactFieldSchema = z.enum([
+  'sex',
+  'ageGroup',
+  'csem',
+  'contactOffence',
+  'csemProduction',
+  'luring',
+  'otherVictimOffence',
+  'imageSharing',
+  'sextortion',
+  'jurisdiction',
+]);
+
+/** True if the fact (`'unknown'` when absent) is one of `is`. */
+export const FactConditionSchema = z.strictObject({ field: FactFieldSchema, is: z.array(z.string()).min(1) });
+
+/** Facts that make the instrument not applicable. All conditions must hold explicitly; unknown never excludes. */
+export const ExclusionSchema = z.strictObject({
+  id: ItemId,
+  /** Why the instrument does not apply, as a full sentence. */
+  label: Text,
+  /** Shown as a notice (id `<id>Unknown`) while the facts leave it open whether this exclusion applies. */
+  unknownLabel: Text,
+  when: z.array(FactConditionSchema).min(1),
+  cite: ScoringCiteSchema,
+});
+
+/** One rule of the router; the first whose conditions all hold decides. An empty `when` always holds. */
+export const AdviceRuleSchema = z.strictObject({
+  when: z.array(FactConditionSchema),
+  verdict: z.enum(['supported', 'caution', 'notSupported']),
+  why: Text,
+  cite: z.array(ScoringCiteSchema).min(1),
+});
+
+const itemBase = {
+  id: ItemId,
+  /** Short neutral name for tables and sheets. */
+  label: Text,
+  /** The question put to the rater, in our words. */
+  question: Text,
+  /** What is known about how the item is coded, sentence by sentence, each with its own source. */
+  known: z.array(z.strictObject({ text: Text, cite: ScoringCiteSchema })),
+  /** What is not settled or not reproduced here; the manual decides. */
+  notKnown: z.array(Text),
+  /** Source of the item and its points. */
+  cite: ScoringCiteSchema,
+  /** True for items that are never missing and never listed as contributions (conditions of a band reduction). */
+  optional: z.literal(true).optional(),
+};
+
+/** Steps are in ascending order; `below` is an exclusive upper bound, null for the last. Steps touch, without gap or overlap. */
+export const StepSchema = z.strictObject({ below: z.number().nullable(), points: z.int(), label: Text });
+
+export const NumberItemSchema = z.strictObject({
+  kind: z.literal('number'),
+  ...itemBase,
+  /** Unit after the field, for example `years`. */
+  unit: Text,
+  min: z.number(),
+  max: z.number(),
+  /** True if only whole numbers are accepted. */
+  whole: z.boolean(),
+  steps: z.array(StepSchema).min(1),
+});
+
+export const ChoiceItemSchema = z.strictObject({
+  kind: z.literal('choice'),
+  ...itemBase,
+  options: z.array(z.strictObject({ value: z.union([z.string(), z.number()]), label: Text, points: z.int() })).min(2),
+  /** Points where `'unknown'` is itself scored and not missing (blank stays missing). Leave out otherwise. */
+  unknownPoints: z.int().optional(),
+});
+
+export const ItemSchema = z.discriminatedUnion('kind', [NumberItemSchema, ChoiceItemSchema]);
+
+/** Several number items scored as one: the highest points of any of them. Answer shown as `a/b`. */
+export const HighestOfSchema = z.strictObject({
+  id: ItemId,
+  label: Text,
+  items: z.array(ItemId).min(2),
+  cite: ScoringCiteSchema,
+});
+
+/** Items whose steps are added up. */
+export const SumRuleSchema = z.strictObject({ kind: z.literal('sum'), min: z.int(), max: z.int() });
+
+/** An ordered list of rows; the first whose conditions all hold decides. No total. */
+export const FirstMatchRuleSchema = z.strictObject({
+  kind: z.literal('firstMatch'),
+  rows: z
+    .array(
+      z.strictObject({
+        label: Text,
+        /** All must hold. `anyOf` holds if at least one of the named items reaches `atLeast`. Empty always holds. */
+        when: z.array(z.strictObject({ anyOf: z.array(ItemId).min(1), atLeast: z.int() })),
+        probability: z.number().min(0).max(1),
+        band: ItemId,
+        cite: ScoringCiteSchema,
+        notice: z.strictObject({ id: ItemId, label: Text, cite: ScoringCiteSchema }).optional(),
+      }),
+    )
+    .min(1),
+});
+
+/** Probability = e^z / (1 + e^z), z = intercept + slope x total. A total of 0 returns 0 where `zeroReturnsZero`. */
+export const LogisticSchema = z.strictObject({
+  intercept: z.number(),
+  slope: z.number(),
+  zeroReturnsZero: z.boolean(),
+  cite: ScoringCiteSchema,
+});
+
+export const BandSchema = z.strictObject({
+  id: ItemId,
+  label: Text,
+  /** Inclusive totals; null for bands of a first-match rule. Bands of a sum touch and cover the whole range. */
+  from: z.int().nullable(),
+  to: z.int().nullable(),
+  /** Source of this band's own cut-offs, where it is better than that of the scheme. Leave out otherwise. */
+  cite: ScoringCiteSchema.optional(),
+});
+
+/** The band falls by one step if every condition holds. The lowest band stays. */
+export const BandReductionSchema = z.strictObject({
+  equals: z.array(z.strictObject({ item: ItemId, value: z.string() })),
+  atLeast: z.array(z.strictObject({ item: ItemId, value: z.number() })),
+  notice: z.strictObject({ id: ItemId, label: Text, cite: ScoringCiteSchema }),
+});
+
+/** Checks between counts; raised only when every value involved is known. */
+export const ConsistencyRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sumAtMost'), items: z.array(ItemId).min(1), limit: ItemId, report: ItemId, message: Text }),
+  z.strictObject({ kind: z.literal('notAllZero'), items: z.array(ItemId).min(1), report: ItemId, message: Text }),
+]);
+
+/** A published rate, ratio or accuracy figure. `figure` is the id of the same figure in the findings; a test compares them. */
+const evidenceBase = {
+  label: Text,
+  sample: Text,
+  n: z.int().min(1).nullable(),
+  followUp: Text,
+  outcome: Text,
+  interval: z.strictObject({ lower: z.number(), upper: z.number() }).nullable(),
+  cite: ScoringCiteSchema,
+  figure: Id.optional(),
+};
+export const RateSchema = z.strictObject({ ...evidenceBase, value: z.number().min(0).max(1) });
+export const AccuracySchema = z.strictObject({
+  ...evidenceBase,
+  statistic: z.enum(['AUC', 'Harrell’s C']),
+  value: z.number().min(0).max(1),
+});
+
+/**
+ * What is published about totals: one table per source or group of sources. A part without a publishable figure
+ * carries `withheld`, the reason shown where the number would stand. Nothing is ever interpolated.
+ */
+export const NormTableSchema = z.strictObject({
+  id: Id,
+  title: Text,
+  /** Day we last looked, ISO date. */
+  retrieved: z.iso.date(),
+  comparison: z.array(z.strictObject({ text: Text, n: z.int().nullable(), cite: ScoringCiteSchema })).min(1),
+  percentile: z.strictObject({
+    /** How the source defines its percentile; null if it does not say. */
+    definition: Text.nullable(),
+    rows: z.array(
+      z.strictObject({
+        total: z.int(),
+        /** As printed, 0 to 100. */
+        percentile: z.number(),
+        /** Shares in per cent as printed; null where not published. */
+        lower: z.number().nullable(),
+        same: z.number().nullable(),
+        higher: z.number().nullable(),
+        interval: z.strictObject({ lower: z.number(), upper: z.number() }).nullable(),
+        cite: ScoringCiteSchema,
+      }),
+    ),
+    withheld: Text,
+  }),
+  rates: z.strictObject({
+    /** Rates published for one total. */
+    rows: z.array(RateSchema.extend({ total: z.int() })),
+    /** Rates published as a span over all totals, without saying which total each end belongs to. */
+    spans: z.array(
+      z.strictObject({
+        label: Text,
+        lower: z.number(),
+        upper: z.number(),
+        sample: Text,
+        n: z.int().nullable(),
+        followUp: Text,
+        outcome: Text,
+        note: Text,
+        cite: ScoringCiteSchema,
+        figure: Id.optional(),
+      }),
+    ),
+    /** Rates of whole groups, whatever the total. */
+    groups: z.array(RateSchema),
+    /** What a computed probability is about; null where the definition computes none. */
+    formula: z.strictObject({ label: Text, sample: Text, followUp: Text, outcome: Text, cite: ScoringCiteSchema }).nullable(),
+    withheld: Text,
+  }),
+  ratio: z.strictObject({
+    /** The total that ratios are relative to. */
+    reference: z.int().nullable(),
+    rows: z.array(z.strictObject({ total: z.int(), text: Text, cite: ScoringCiteSchema })),
+    /** What is known of the rate at the reference total, or that it is not published. */
+    baseRate: Text,
+    withheld: Text,
+  }),
+  /** Why there is no level; null where the definition has bands. */
+  levelWithheld: Text.nullable(),
+  elsewhere: z.array(z.strictObject({ text: Text, cite: ScoringCiteSchema })).min(1),
+  accuracy: z.array(AccuracySchema),
+  raterAgreement: z.strictObject({ text: Text, cite: ScoringCiteSchema.nullable() }),
+  notCovered: z.array(Text).min(1),
+  /** Sentences that stand on every sheet and copy and cannot be dropped. */
+  caveats: z.array(Text).min(1),
+});
+
+export const InstrumentDefinitionSchema = z.strictObject({
+  id: Id,
+  /** Edition of the published tool, not of our code. */
+  edition: Text,
+  /** Short name. */
+  title: Text,
+  /** Name written out. */
+  longTitle: Text,
+  /** For whom, one phrase: "men aged 18 or over, convicted of a CSEM offence". */
+  population: Text,
+  /** What the total is for, two or three short sentences. */
+  purpose: z.array(Text).min(1),
+  /** The manual or guide to hold, training, access. */
+  manual: z.strictObject({ text: Text, cite: ScoringCiteSchema }),
+  /** Whether and how the tool's text may be reused. */
+  licence: Text,
+  lastChecked: z.iso.date(),
+  nextDue: z.iso.date(),
+  /** Facts asked at the gate, in order. */
+  gate: z.array(FactFieldSchema).min(1),
+  exclusions: z.array(ExclusionSchema).min(1),
+  advice: z.array(AdviceRuleSchema).min(1),
+  items: z.array(ItemSchema).min(1),
+  highestOf: z.array(HighestOfSchema),
+  rule: z.discriminatedUnion('kind', [SumRuleSchema, FirstMatchRuleSchema]),
+  probability: LogisticSchema.nullable(),
+  bands: z
+    .strictObject({ scheme: Text, cite: ScoringCiteSchema, list: z.array(BandSchema).min(2), reduction: BandReductionSchema.nullable() })
+    .nullable(),
+  consistency: z.array(ConsistencyRuleSchema),
+  /** Items that another instrument may stand in for while their own answer is missing. The other definition is embedded, so that one prop is enough. */
+  get substitutes() {
+    return z.array(
+      z.strictObject({
+        item: ItemId,
+        instrument: InstrumentDefinitionSchema,
+        /** Total of the other instrument from which the item scores as present (1). */
+        atLeast: z.int(),
+        cite: ScoringCiteSchema,
+      }),
+    );
+  },
+  norms: NormTableSchema,
+});
+
+/** An instrument that the router mentions but that is not scored here. */
+export const ProfileOnlySchema = InstrumentDefinitionSchema.pick({ id: true, title: true, exclusions: true, advice: true });
+
+export type ScoringCite = z.infer<typeof ScoringCiteSchema>;
+export type FactCondition = z.infer<typeof FactConditionSchema>;
+export type Exclusion = z.infer<typeof ExclusionSchema>;
+export type AdviceRule = z.infer<typeof AdviceRuleSchema>;
+export type Step = z.infer<typeof StepSchema>;
+export type NumberItem = z.infer<typeof NumberItemSchema>;
+export type ChoiceItem = z.infer<typeof ChoiceItemSchema>;
+export type Item = z.infer<typeof ItemSchema>;
+export type HighestOf = z.infer<typeof HighestOfSchema>;
+export type SumRule = z.infer<typeof SumRuleSchema>;
+export type FirstMatchRule = z.infer<typeof FirstMatchRuleSchema>;
+export type Logistic = z.infer<typeof LogisticSchema>;
+export type BandDefinition = z.infer<typeof BandSchema>;
+export type BandReduction = z.infer<typeof BandReductionSchema>;
+export type ConsistencyRule = z.infer<typeof ConsistencyRuleSchema>;
+export type NormTable = z.infer<typeof NormTableSchema>;
+export type Rate = z.infer<typeof RateSchema>;
+export type Accuracy = z.infer<typeof AccuracySchema>;
+export type ProfileOnly = z.infer<typeof ProfileOnlySchema>;
+export type InstrumentDefinition = z.infer<typeof InstrumentDefinitionSchema>;

@@ -1,0 +1,137 @@
+/** CASIC: six yes/no items, added up. Items and sum are seen in the abstract of 2017; it stands in for one CPORT item. */
+import type { InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
+import norms from './norms/casic-published.json' with { type: 'json' };
+
+const items = { ref: 'seto-eke-2017', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
+const standIn = { ref: 'casic-austria-2026', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
+const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringCite;
+const scalesApp = { ref: 'french-scales-app', provenance: 'secondary' } satisfies ScoringCite;
+
+const yesScores = [
+  { value: 'yes', label: 'Yes', points: 1 },
+  { value: 'no', label: 'No', points: 0 },
+];
+
+export const casic = {
+  id: 'casic',
+  edition: '2017',
+  title: 'CASIC',
+  longTitle: 'Correlates of Admission of Sexual Interest in Children',
+  population: 'men aged 18 or over, convicted of a CSEM offence',
+  purpose: [
+    'Six facts from the file, added up.',
+    'The total stands in for the fifth CPORT item where information on sexual interest is missing.',
+    'It is a proxy, not a diagnosis.',
+  ],
+  manual: {
+    text: 'Scored with CPORT. Hold the developers’ material for both; training comes first.',
+    cite: { ref: 'cport-project-page', provenance: 'primary' },
+  },
+  licence: 'Terms of reuse were not seen. Items are described in our words.',
+  lastChecked: '2026-11-22',
+  nextDue: '2027-05-22',
+  gate: ['sex', 'ageGroup', 'csem'],
+  exclusions: [
+    {
+      id: 'female',
+      label: 'CASIC was developed and studied in men. There is no research on women.',
+      unknownLabel: 'Sex is not known. CASIC is for men only.',
+      when: [{ field: 'sex', is: ['female'] }],
+      cite: statement,
+    },
+    {
+      id: 'under18',
+      label: 'CASIC is for adults. Very little research exists on people under 18.',
+      unknownLabel: 'It is not known whether he is an adult. CASIC is for men aged 18 or over.',
+      when: [{ field: 'ageGroup', is: ['under18'] }],
+      cite: statement,
+    },
+    {
+      id: 'noCsemConviction',
+      label: 'CASIC is for men convicted of a CSEM offence. An accusation, or another kind of offence, is not enough.',
+      unknownLabel: 'It is not known whether he was convicted of a CSEM offence. CASIC is for men who were.',
+      when: [{ field: 'csem', is: ['none', 'accused'] }],
+      cite: items,
+    },
+  ],
+  advice: [
+    {
+      when: [],
+      verdict: 'caution',
+      why: 'It only stands in for one CPORT item where information is missing. It is no risk tool and no diagnosis by itself.',
+      cite: [standIn, { ref: 'solar-guide', provenance: 'secondary' }],
+    },
+  ],
+  items: [
+    {
+      kind: 'choice',
+      id: 'neverMarried',
+      label: 'Never married',
+      question: 'Has he never been married?',
+      known: [
+        { text: 'Never having been married scores 1.', cite: items },
+        { text: 'One secondary source applies a rule of two years’ living together.', cite: scalesApp },
+      ],
+      notKnown: ['Whether living together counts as marriage is set by the manual; not reproduced here.'],
+      cite: items,
+      options: yesScores,
+    },
+    {
+      kind: 'choice',
+      id: 'videos',
+      label: 'CSEM included videos',
+      question: 'Did the CSEM include videos?',
+      known: [{ text: 'Video material scores 1.', cite: items }],
+      notKnown: ['Whether a minimum number applies is set by the manual; not reproduced here.'],
+      cite: items,
+      options: yesScores,
+    },
+    {
+      kind: 'choice',
+      id: 'stories',
+      label: 'CSEM included text stories',
+      question: 'Did the CSEM include text stories?',
+      known: [{ text: 'Text stories score 1.', cite: items }],
+      notKnown: ['Whether chat logs count is set by the manual; not reproduced here.'],
+      cite: items,
+      options: yesScores,
+    },
+    {
+      kind: 'choice',
+      id: 'durationTwoYears',
+      label: 'Interest over two years or more',
+      question: 'Is there evidence that interest in CSEM spanned two years or more?',
+      known: [{ text: 'Evidence of two years or more scores 1.', cite: items }],
+      notKnown: ['Whether file dates or self-report are accepted is set by the manual; not reproduced here.'],
+      cite: items,
+      options: yesScores,
+    },
+    {
+      kind: 'choice',
+      id: 'volunteered',
+      label: 'Volunteered with children',
+      question: 'Did he volunteer in a role with high access to children?',
+      known: [{ text: 'Volunteering in such a role scores 1.', cite: items }],
+      notKnown: ['Whether paid work counts, and in which period, is set by the manual; not reproduced here.'],
+      cite: items,
+      options: yesScores,
+    },
+    {
+      kind: 'choice',
+      id: 'onlineCommunication',
+      label: 'Online sexual communication',
+      question: 'Did he communicate sexually online with a minor, or with an officer posing as one?',
+      known: [{ text: 'Such communication scores 1.', cite: items }],
+      notKnown: ['Whether role-play with adults counts, and in which period, is set by the manual; not reproduced here.'],
+      cite: items,
+      options: yesScores,
+    },
+  ],
+  highestOf: [],
+  rule: { kind: 'sum', min: 0, max: 6 },
+  probability: null,
+  bands: null,
+  consistency: [],
+  substitutes: [],
+  norms: norms as NormTable,
+} satisfies InstrumentDefinition;

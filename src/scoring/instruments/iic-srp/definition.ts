@@ -1,0 +1,184 @@
+/**
+ * IIC-SRP (OSP/IIC until 2026): an ordered table, no sum. Longer than 150 lines because of its six rows with their sources.
+ * Rows, probabilities and bands are seen in the open-source service code of the Ministry of Justice (MIT licence).
+ */
+import type { InstrumentDefinition, NormTable, NumberItem, ScoringCite } from '../../instrument-schema.ts';
+import norms from './norms/iic-srp-published.json' with { type: 'json' };
+
+const code = { ref: 'moj-2026', locator: 'state of 4 August 2026', provenance: 'primary' } satisfies ScoringCite;
+const codeUnchecked = { ref: 'moj-2026', provenance: 'unchecked' } satisfies ScoringCite;
+const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringCite;
+const review = { ref: 'helmus-2024-b', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
+
+/** One count. It gives no points: the rows of the table decide. */
+function sanctions(id: string, label: string, question: string): NumberItem {
+  return {
+    kind: 'number',
+    id,
+    label,
+    question,
+    known: [],
+    notKnown: [],
+    cite: code,
+    unit: 'sanctions',
+    min: 0,
+    max: 999,
+    whole: true,
+    steps: [{ below: null, points: 0, label: 'No points: the table decides' }],
+  };
+}
+
+export const iicSrp = {
+  id: 'iic-srp',
+  edition: 'August 2026',
+  title: 'IIC-SRP',
+  longTitle: 'IIC-SRP: images and indirect contact (OSP/IIC until 2026)',
+  population: 'men aged 18 or over with a sexual offence history, England and Wales',
+  purpose: [
+    'Counts of sanctions, read against an ordered table; the first row that applies gives a probability.',
+    'It is about new sexual offences with images or by indirect contact, in groups of men.',
+    'It says nothing certain about one man.',
+  ],
+  manual: {
+    text: 'Computed from records by the service’s own software. Policy guidance comes first; it was not read.',
+    cite: code,
+  },
+  licence: 'The code is open source (MIT licence, Crown copyright).',
+  lastChecked: '2026-11-22',
+  nextDue: '2027-05-22',
+  gate: ['sex', 'ageGroup', 'jurisdiction'],
+  exclusions: [
+    {
+      id: 'female',
+      label: 'IIC-SRP is for men. The code gives it no weight for women.',
+      unknownLabel: 'Sex is not known. IIC-SRP is for men only.',
+      when: [{ field: 'sex', is: ['female'] }],
+      cite: code,
+    },
+    {
+      id: 'under18',
+      label: 'IIC-SRP is scored here for adults only.',
+      unknownLabel: 'It is not known whether he is an adult. IIC-SRP is scored here for men aged 18 or over.',
+      when: [{ field: 'ageGroup', is: ['under18'] }],
+      cite: codeUnchecked,
+    },
+    {
+      id: 'otherJurisdiction',
+      label: 'IIC-SRP was made for records of England and Wales. Nothing was read on its use elsewhere.',
+      unknownLabel: 'It is not known where he was sanctioned. IIC-SRP was made for records of England and Wales.',
+      when: [{ field: 'jurisdiction', is: ['other'] }],
+      cite: code,
+    },
+  ],
+  advice: [
+    {
+      when: [
+        { field: 'csem', is: ['none'] },
+        { field: 'contactOffence', is: ['no'] },
+        { field: 'luring', is: ['no'] },
+      ],
+      verdict: 'notSupported',
+      why: 'Without a CSEM, contact or luring offence no support was found for it. Image-based abuse of adults and sextortion have no validated tool.',
+      cite: [code, statement],
+    },
+    {
+      when: [{ field: 'jurisdiction', is: ['england-wales'] }],
+      verdict: 'caution',
+      why: 'In service in England and Wales, but it rests on one factor and does not tell men with CSEM offences apart.',
+      cite: [code, review],
+    },
+    {
+      when: [],
+      verdict: 'caution',
+      why: 'Made for records of England and Wales; whether that applies is not known. It rests on one factor.',
+      cite: [code, review],
+    },
+  ],
+  items: [
+    sanctions('imageSanctions', 'Image sanctions', 'How many sanctions were there for indecent images of children?'),
+    sanctions(
+      'childContactSanctions',
+      'Contact sanctions, child victims',
+      'How many sanctions were there for contact sexual offences against children?',
+    ),
+    sanctions(
+      'adultContactSanctions',
+      'Contact sanctions, adult victims',
+      'How many sanctions were there for contact sexual offences against adults?',
+    ),
+    sanctions(
+      'otherNonContactSanctions',
+      'Other non-contact sanctions',
+      'How many sanctions were there for other non-contact sexual offences, without images of children?',
+    ),
+  ],
+  highestOf: [],
+  rule: {
+    kind: 'firstMatch',
+    rows: [
+      {
+        label: 'Two or more image sanctions',
+        when: [{ anyOf: ['imageSanctions'], atLeast: 2 }],
+        probability: 0.1031,
+        band: 'high',
+        cite: code,
+      },
+      {
+        label: 'One image sanction',
+        when: [{ anyOf: ['imageSanctions'], atLeast: 1 }],
+        probability: 0.03328,
+        band: 'medium',
+        cite: code,
+      },
+      {
+        label: 'Two or more contact sanctions, child victims',
+        when: [{ anyOf: ['childContactSanctions'], atLeast: 2 }],
+        probability: 0.00926,
+        band: 'low',
+        cite: code,
+      },
+      {
+        label: 'One contact sanction, child victim',
+        when: [{ anyOf: ['childContactSanctions'], atLeast: 1 }],
+        probability: 0.00634,
+        band: 'low',
+        cite: code,
+      },
+      {
+        label: 'Any other sexual sanction',
+        when: [{ anyOf: ['adultContactSanctions', 'otherNonContactSanctions'], atLeast: 1 }],
+        probability: 0.00281,
+        band: 'low',
+        cite: code,
+        notice: {
+          id: 'versionsDiffer',
+          label:
+            'Versions differ on this row: the code of August 2026 wants both an adult-contact and another non-contact sanction, earlier rules either. Do not rely on the difference.',
+          cite: code,
+        },
+      },
+      { label: 'None of these', when: [], probability: 0, band: 'low', cite: code },
+    ],
+  },
+  probability: null,
+  bands: {
+    scheme: 'IIC-SRP bands (August 2026)',
+    cite: code,
+    list: [
+      { id: 'low', label: 'Low', from: null, to: null },
+      { id: 'medium', label: 'Medium', from: null, to: null },
+      { id: 'high', label: 'High', from: null, to: null },
+    ],
+    reduction: null,
+  },
+  consistency: [
+    {
+      kind: 'notAllZero',
+      items: ['imageSanctions', 'childContactSanctions', 'adultContactSanctions', 'otherNonContactSanctions'],
+      report: 'imageSanctions',
+      message: 'All four counts are 0. IIC-SRP needs at least one sexual sanction: correct ‘Image sanctions’ or another count.',
+    },
+  ],
+  substitutes: [],
+  norms: norms as NormTable,
+} satisfies InstrumentDefinition;

@@ -1,0 +1,242 @@
+/**
+ * Turns an outcome into plain data for the result panel: nine parts, always all nine, always in the same order, so that nobody
+ * can pick the convenient number. Numbers are made here; views only show them. No words but those that definitions carry.
+ */
+
+import { type NaturalFrequency, naturalFrequency } from '../stats/index.ts';
+import type { Accuracy, InstrumentDefinition, NormTable, Rate, ScoringCite } from './instrument-schema.ts';
+import { lookUpNorm, type NormLookup, type PercentileRow, type RatioRow, type TotalRate } from './norms.ts';
+import { planOf } from './plan.ts';
+import type { Answer, Band, Cite, Notice, Range, ScoreOutcome } from './result.ts';
+import { oneBandLower } from './rules/band-reduction.ts';
+import { bandAt, toBand } from './rules/bands.ts';
+import { probabilityAt } from './rules/logistic.ts';
+
+/** Why a figure is not shown: the case is not scored, or nothing is published (then in the words of the definition). */
+export type Withheld =
+  | { kind: 'notScored' }
+  | { kind: 'notApplicable' }
+  | { kind: 'invalid' }
+  | { kind: 'noTotal' }
+  | { kind: 'notPublished'; text: string };
+
+/** "About 6 of 100". `count` is rounded to whole people; `formulaReturnsZero` marks a computed 0, which is not "cannot happen". */
+export type PerPeople = NaturalFrequency & { formulaReturnsZero: boolean };
+
+export type SheetRow = { itemId: string; label: string; answer: Answer; points: number; runningSum: number; cite: Cite };
+export type Ends<Value> = { min: Value; max: Value };
+export type EitherWay = { range: Range; bands: Ends<Band | null>; probability: Ends<number> | null };
+
+export type TotalPart = {
+  status: ScoreOutcome['status'];
+  /** The total, only if scored and if the instrument has one. */
+  total: number | null;
+  /** Lowest and highest total of the instrument; null where it has no total. */
+  limits: Range | null;
+  rows: SheetRow[];
+  answered: number;
+  of: number;
+  missing: { itemId: string; label: string }[];
+  range: Range | null;
+  eitherWay: EitherWay | null;
+  withheld: Withheld | null;
+};
+export type ComparisonPart = {
+  groups: NormTable['comparison'];
+  accuracy: Accuracy[];
+  raterAgreement: NormTable['raterAgreement'];
+};
+export type PercentilePart = {
+  definition: string | null;
+  row: PercentileRow | null;
+  /** Every row that is published, for a table beside the result. */
+  published: PercentileRow[];
+  withheld: Withheld | null;
+};
+export type RateFigure<Row extends Rate = Rate> = Row & { people: PerPeople };
+export type FormulaFigure = { value: number; people: PerPeople } & NonNullable<NormTable['rates']['formula']>;
+export type SpanFigure = NormTable['rates']['spans'][number] & { people: Ends<PerPeople> };
+export type RatesPart = {
+  /** Computed by a published formula or row, for this total. */
+  formula: FormulaFigure | null;
+  /** Published for exactly this total. */
+  rows: RateFigure<TotalRate>[];
+  /** Published as a span over all totals. */
+  spans: SpanFigure[];
+  /** Of whole groups, whatever the total. */
+  groups: RateFigure[];
+  withheld: Withheld | null;
+};
+export type RatioPart = { reference: number | null; row: RatioRow | null; baseRate: string; withheld: Withheld | null };
+export type LevelPart = { band: Band | null; scheme: string | null; cite: ScoringCite | null; withheld: Withheld | null };
+export type VersionsPart = {
+  edition: string;
+  norms: { id: string; title: string; retrieved: string };
+  lastChecked: string;
+  nextDue: string;
+};
+
+export type Panel = {
+  total: TotalPart;
+  comparison: ComparisonPart;
+  percentile: PercentilePart;
+  rates: RatesPart;
+  ratio: RatioPart;
+  level: LevelPart;
+  elsewhere: NormTable['elsewhere'];
+  notCovered: string[];
+  versions: VersionsPart;
+  /** Stand on every sheet and copy. */
+  caveats: string[];
+  notices: Notice[];
+};
+
+/**
+ * Natural frequency of a probability: of 100 people, of 1,000 below 1%, of 10,000 below 0.1%.
+ *
+ * @param probability - a fraction from 0 to 1
+ * @returns whole people; a probability of exactly 0 is flagged, because a formula that returns 0 does not mean "cannot happen"
+ * @example perPeople(0.0281) // => { count: 3, outOf: 100, formulaReturnsZero: false }
+ */
+export function perPeople(probability: number): PerPeople {
+  return { ...naturalFrequency(probability), formulaReturnsZero: probability === 0 };
+}
+
+/**
+ * The nine parts of the result panel, as plain data.
+ * Use for every outcome, also unscored ones: a part without a publishable figure stays and carries `withheld`.
+ *
+ * @param definition - the definition that was scored
+ * @param outcome - what `scoreInstrument` returned for it
+ * @returns all nine parts; rates, levels, percentiles and ratios only where the outcome is `scored`
+ * @throws {DefinitionError} if `definition` is not a definition
+ * @source product.md section 3; every figure cites its own source
+ * @example interpretOutcome(casic, scoreInstrument(casic, { answers: {} })).percentile.withheld // => { kind: 'notScored' }
+ */
+export function interpretOutcome(definition: InstrumentDefinition, outcome: ScoreOutcome): Panel {
+  const { norms } = definition;
+  return {
+    total: totalPart(definition, outcome),
+    comparison: { groups: norms.comparison, accuracy: norms.accuracy, raterAgreement: norms.raterAgreement },
+    percentile: percentilePart(norms, outcome),
+    rates: ratesPart(norms, outcome),
+    ratio: ratioPart(norms, outcome),
+    level: levelPart(definition, outcome),
+    elsewhere: norms.elsewhere,
+    notCovered: norms.notCovered,
+    versions: {
+      edition: definition.edition,
+      norms: { id: norms.id, title: norms.title, retrieved: norms.retrieved },
+      lastChecked: definition.lastChecked,
+      nextDue: definition.nextDue,
+    },
+    caveats: norms.caveats,
+    notices: outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.notices : [],
+  };
+}
+
+function totalPart(definition: InstrumentDefinition, outcome: ScoreOutcome): TotalPart {
+  const { parts } = planOf(definition);
+  const { rule } = definition;
+  const labels = new Map([...definition.items, ...parts].map(({ id, label }) => [id, label]));
+  const withLabel = (itemId: string) => ({ itemId, label: labels.get(itemId) ?? itemId });
+  const counted = outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome : null;
+  let runningSum = 0;
+  const rows = (counted?.contributions ?? []).map(({ itemId, answer, points, cite }) => {
+    runningSum += points;
+    return { ...withLabel(itemId), answer, points, runningSum, cite };
+  });
+  const total = outcome.status === 'scored' ? outcome.total : null;
+  return {
+    status: outcome.status,
+    total,
+    limits: rule.kind === 'sum' ? { min: rule.min, max: rule.max } : null,
+    rows,
+    answered: rows.length,
+    of: parts.length,
+    missing: outcome.status === 'incomplete' ? outcome.missing.map(withLabel) : [],
+    range: counted?.range ?? null,
+    eitherWay: eitherWay(definition, outcome),
+    withheld: notScored(outcome) ?? (total === null ? { kind: 'noTotal' } : null),
+  };
+}
+
+/** Band and probability at both ends of "one item scored otherwise". A band reduction that applies, applies at the ends too. */
+function eitherWay({ bands, probability }: InstrumentDefinition, outcome: ScoreOutcome): EitherWay | null {
+  if (outcome.status !== 'scored' || outcome.oneItemEitherWay === null) return null;
+  const range = outcome.oneItemEitherWay;
+  const isReduced = outcome.notices.some(({ id }) => id === bands?.reduction?.notice.id);
+  const bandOf = (total: number): Band | null => {
+    const band = bandAt(bands, total);
+    return toBand(bands, bands && isReduced ? oneBandLower(bands, band) : band);
+  };
+  return {
+    range,
+    bands: { min: bandOf(range.min), max: bandOf(range.max) },
+    probability: probability && { min: probabilityAt(probability, range.min), max: probabilityAt(probability, range.max) },
+  };
+}
+
+/** The reason why an outcome carries no figures; null if it is scored. */
+function notScored(outcome: ScoreOutcome): Withheld | null {
+  switch (outcome.status) {
+    case 'scored':
+      return null;
+    case 'incomplete':
+      return { kind: 'notScored' };
+    case 'notApplicable':
+    case 'invalid':
+      return { kind: outcome.status };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Rows for the total of a scored outcome. Where there is none, the reason: not scored comes before not published. */
+function rowsFor<Row extends { total: number }>(
+  part: { rows: Row[]; withheld: string },
+  outcome: ScoreOutcome,
+): { rows: Row[]; withheld: Withheld | null } {
+  const reason = notScored(outcome);
+  if (reason) return { rows: [], withheld: reason };
+  const total = outcome.status === 'scored' ? outcome.total : null;
+  const found: NormLookup<Row> = total === null ? { status: 'noNorm', withheld: part.withheld } : lookUpNorm(part, total);
+  if (found.status === 'found') return { rows: found.rows, withheld: null };
+  return { rows: [], withheld: { kind: 'notPublished', text: found.withheld } };
+}
+
+function percentilePart({ percentile }: NormTable, outcome: ScoreOutcome): PercentilePart {
+  const { rows, withheld } = rowsFor(percentile, outcome);
+  return { definition: percentile.definition, row: rows[0] ?? null, published: percentile.rows, withheld };
+}
+
+function ratesPart({ rates }: NormTable, outcome: ScoreOutcome): RatesPart {
+  const { rows, withheld } = rowsFor(rates, outcome);
+  const value = outcome.status === 'scored' ? outcome.probability : null;
+  const formula = rates.formula && value !== null ? { ...rates.formula, value, people: perPeople(value) } : null;
+  const withPeople = <Row extends Rate>(rate: Row) => ({ ...rate, people: perPeople(rate.value) });
+  // Wrong population: no figure at all, not even of the group he does not belong to.
+  const isRefused = outcome.status === 'notApplicable';
+  return {
+    formula,
+    rows: rows.map(withPeople),
+    spans: isRefused ? [] : rates.spans.map((span) => ({ ...span, people: { min: perPeople(span.lower), max: perPeople(span.upper) } })),
+    groups: isRefused ? [] : rates.groups.map(withPeople),
+    withheld: formula ? null : withheld,
+  };
+}
+
+function ratioPart({ ratio }: NormTable, outcome: ScoreOutcome): RatioPart {
+  const { rows, withheld } = rowsFor(ratio, outcome);
+  return { reference: ratio.reference, row: rows[0] ?? null, baseRate: ratio.baseRate, withheld };
+}
+
+function levelPart({ bands, norms }: InstrumentDefinition, outcome: ScoreOutcome): LevelPart {
+  if (bands === null) {
+    const withheld: Withheld | null = norms.levelWithheld === null ? null : { kind: 'notPublished', text: norms.levelWithheld };
+    return { band: null, scheme: null, cite: null, withheld };
+  }
+  const band = outcome.status === 'scored' ? outcome.band : null;
+  const cite = bands.list.find(({ id }) => id === band?.id)?.cite ?? bands.cite;
+  return { band, scheme: bands.scheme, cite, withheld: notScored(outcome) };
+}

@@ -1,0 +1,153 @@
+/** Scores one case: checks the input, then the facts, then what is missing, then the total. */
+import { type Answers, answerAt, findIssues, readAnswers } from './check-input.ts';
+import type { FirstMatchRule, InstrumentDefinition } from './instrument-schema.ts';
+import { countPart, pointsOfPart } from './part.ts';
+import { type Plan, planOf } from './plan.ts';
+import { readOwn } from './reading.ts';
+import type { Answer, Contribution, Notice, Reason, Scored, ScoreInput, ScoreOutcome } from './result.ts';
+import { isReduced, oneBandLower } from './rules/band-reduction.ts';
+import { bandAt, toBand } from './rules/bands.ts';
+import { checkExclusion } from './rules/fact-rules.ts';
+import { firstMatch } from './rules/first-match.ts';
+import { probabilityAt } from './rules/logistic.ts';
+import { oneItemEitherWay, startTally, type Tally, totalRange } from './rules/sum.ts';
+import { pointsOfStandIn } from './stand-in.ts';
+
+const NO_ANSWERS: readonly Answers[] = [];
+
+/**
+ * Scores an instrument by its definition and returns exactly one of `scored`, `incomplete`, `notApplicable` and `invalid`.
+ * Use for anything that a reader typed or a program sends: it never throws on input. Not for choosing an instrument; see `adviseInstruments`.
+ *
+ * @param definition - an entry of `instruments`, or a copy of one that went through JSON
+ * @param input.answers - by item id; `null` and `undefined` are blank, `'unknown'` is valid everywhere, neither is ever a "no"
+ * @param input.facts - what is known of the case; what is absent or not recognised reads as unknown and excludes nothing
+ * @param input.substitutes - answers of another instrument that stands in for a missing item, by instrument id
+ * @returns the outcome; totals are whole points, `probability` is a fraction from 0 to 1, unrounded
+ * @throws {DefinitionError} if `definition` is not a definition; never because of `input`
+ * @source the rules cite their sources one by one: `cite` of each item, rule and notice
+ * @example scoreInstrument(getInstrument('casic'), { answers: { videos: 'yes' } }) // => incomplete, range { min: 1, max: 6 }
+ */
+export function scoreInstrument(definition: InstrumentDefinition, input: ScoreInput): ScoreOutcome {
+  const plan = planOf(definition);
+  const answers = readAnswers(plan, readOwn(input, 'answers'));
+  const substitutes = readOwn(input, 'substitutes');
+  const standIns = typeof substitutes === 'object' && substitutes !== null ? readStandIns(plan, substitutes) : NO_ANSWERS;
+
+  const issues = findIssues(plan, answers, standIns, substitutes);
+  if (issues.length > 0) return { status: 'invalid', instrumentId: definition.id, issues };
+
+  const reasons: Reason[] = [];
+  const notices: Notice[] = [];
+  readExclusions(plan, readOwn(input, 'facts'), reasons, notices);
+  if (reasons.length > 0) return { status: 'notApplicable', instrumentId: definition.id, reasons };
+
+  return scoreAnswers(plan, answers, standIns, notices);
+}
+
+function readStandIns(plan: Plan, substitutes: object): Answers[] {
+  return plan.substitutes.map((substitute) => readAnswers(substitute.plan, readOwn(substitutes, substitute.rule.instrument.id)));
+}
+
+function readExclusions(plan: Plan, facts: unknown, reasons: Reason[], notices: Notice[]): void {
+  if (typeof facts !== 'object' || facts === null) {
+    notices.push(...plan.openNotices);
+    return;
+  }
+  const { exclusions } = plan.definition;
+  for (let position = 0; position < exclusions.length; position += 1) {
+    const exclusion = exclusions[position];
+    const openNotice = plan.openNotices[position];
+    if (exclusion === undefined || openNotice === undefined) continue;
+    const state = checkExclusion(exclusion.when, facts);
+    if (state === 'holds') reasons.push({ id: exclusion.id, label: exclusion.label, cite: exclusion.cite });
+    if (state === 'open') notices.push(openNotice);
+  }
+}
+
+function scoreAnswers(plan: Plan, answers: Answers, standIns: readonly Answers[], notices: Notice[]): ScoreOutcome {
+  const { id: instrumentId, edition, rule } = plan.definition;
+  const tally = startTally();
+  const contributions: Contribution[] = [];
+  const missing: string[] = [];
+  for (const part of plan.parts) {
+    let points = pointsOfPart(part, answers);
+    let cite = part.cite;
+    if (points === null && part.substitute >= 0) {
+      const standIn = standIns[part.substitute];
+      const substitute = plan.substitutes[part.substitute];
+      if (standIn && substitute) {
+        points = pointsOfStandIn(part, substitute, standIn, notices);
+        cite = substitute.rule.cite;
+      }
+    }
+    countPart(tally, plan, part, answers, points);
+    if (points !== null) {
+      contributions.push({ itemId: part.id, answer: answerOf(part.members, answers), points, cite });
+      continue;
+    }
+    for (const position of part.members) {
+      const item = plan.items[position];
+      if (item && answers.results[position] === null) missing.push(item.id);
+    }
+  }
+  if (missing.length > 0) {
+    const range = rule.kind === 'sum' ? totalRange(tally) : null;
+    return { status: 'incomplete', instrumentId, edition, missing, range, contributions, notices };
+  }
+  return rule.kind === 'sum'
+    ? scoreSum(plan, answers, tally, contributions, notices)
+    : scoreFirstMatch(plan, rule, answers, contributions, notices);
+}
+
+function scoreSum(plan: Plan, answers: Answers, tally: Tally, contributions: Contribution[], notices: Notice[]): Scored {
+  const { id, edition, bands, probability } = plan.definition;
+  const total = tally.min;
+  let band = bandAt(bands, total);
+  if (bands?.reduction && isReduced(bands.reduction, (itemId) => answerAt(plan, answers, itemId))) {
+    band = oneBandLower(bands, band);
+    notices.push(bands.reduction.notice);
+  }
+  return {
+    status: 'scored',
+    instrumentId: id,
+    edition,
+    total,
+    band: toBand(bands, band),
+    probability: probability && probabilityAt(probability, total),
+    range: totalRange(tally),
+    oneItemEitherWay: oneItemEitherWay(tally),
+    contributions,
+    notices,
+  };
+}
+
+function scoreFirstMatch(plan: Plan, rule: FirstMatchRule, answers: Answers, contributions: Contribution[], notices: Notice[]): Scored {
+  const { id, edition, bands } = plan.definition;
+  const row = firstMatch(rule, (itemId) => answerAt(plan, answers, itemId));
+  const band = bands?.list.find((entry) => entry.id === row?.band) ?? null;
+  if (row?.notice) notices.push(row.notice);
+  return {
+    status: 'scored',
+    instrumentId: id,
+    edition,
+    total: null,
+    band: toBand(bands, band),
+    probability: row?.probability ?? null,
+    range: null,
+    oneItemEitherWay: null,
+    contributions,
+    notices,
+  };
+}
+
+/** The answer as given, several joined by a slash. Only answers that passed the checks come here. */
+function answerOf(members: readonly number[], { values }: Answers): Answer {
+  if (members.length > 1) return members.map((position) => plainAnswer(values[position])).join('/');
+  return plainAnswer(values[members[0] ?? 0]);
+}
+
+/** -0 becomes 0; everything else stays. */
+function plainAnswer(value: unknown): Answer {
+  return typeof value === 'number' ? value + 0 : (value as Answer);
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { type CodedAnswers, encodeAnswers } from '../../../src/scoring/answer-code.ts';
+import { decodeAnswers } from '../../../src/scoring/decode-answers.ts';
+import { getInstrument, instruments } from '../../../src/scoring/index.ts';
+import type { FactField } from '../../../src/scoring/result.ts';
+import { FACT_QUESTIONS } from '../../../src/text/facts.ts';
+
+const factOptions = (field: FactField) => FACT_QUESTIONS[field].options.map(({ value }) => value);
+const cport = getInstrument('cport');
+const CASE: CodedAnswers = {
+  facts: { sex: 'male', csem: 'convicted' },
+  answers: { ageAtIndex: '30', priorCriminalHistory: 'yes', contactSexualOffending: 'no', sexualInterest: 'unknown' },
+  substitutes: { casic: { neverMarried: 'yes', videos: 'unknown' } },
+};
+const encode = (state: CodedAnswers) => encodeAnswers(cport, state, factOptions);
+const decode = (code: string) => decodeAnswers(cport, code, factOptions);
+const EMPTY: CodedAnswers = { facts: {}, answers: {}, substitutes: {} };
+
+describe('answer code', () => {
+  test('typed back, the code gives the same answers', () => {
+    expect(decode(encode(CASE))).toEqual({ status: 'ok', value: CASE });
+  });
+
+  test('case, spaces and hyphens do not matter, nor I for 1 and O for 0', () => {
+    const code = encode(CASE);
+    expect(decode(` ${code.toLowerCase().replaceAll('-', ' ')} `)).toMatchObject({ status: 'ok' });
+    expect(decode(code.replaceAll('1', 'I').replaceAll('0', 'o'))).toMatchObject({ status: 'ok' });
+  });
+
+  test('every single mistyped character is noticed', () => {
+    const code = encode(CASE).replaceAll('-', '');
+    for (let at = 0; at < code.length; at += 1)
+      for (const wrong of '0123456789ABCDEFGHJKMNPQRSTVWXYZ')
+        if (wrong !== code[at]) expect(decode(code.slice(0, at) + wrong + code.slice(at + 1)).status, `${wrong} at ${at}`).not.toBe('ok');
+  });
+
+  test('neighbouring characters that were swapped are noticed', () => {
+    const code = encode(CASE).replaceAll('-', '');
+    for (let at = 0; at < code.length - 1; at += 1) {
+      const [a = '', b = ''] = [code[at], code[at + 1]];
+      if (a !== b) expect(decode(code.slice(0, at) + b + a + code.slice(at + 2)).status, `at ${at}`).not.toBe('ok');
+    }
+  });
+
+  test('a code of another instrument says so', () => {
+    const other = encodeAnswers(getInstrument('casic'), { ...EMPTY, answers: { videos: 'yes' } }, factOptions);
+    expect(decode(other).status).toBe('otherInstrument');
+  });
+
+  test.each(['', 'A', '----', '🙂🙂🙂🙂🙂', 'x'.repeat(5000), '<script>'])('"%s" is a typing error, not a crash', (typed) => {
+    expect(decode(typed).status).toBe('mistyped');
+  });
+
+  test('the code holds nothing but answers: the same answers give the same code', () => {
+    expect(encode(CASE)).toBe(encode(structuredClone(CASE)));
+  });
+
+  test('answers that are not valid for their item are left out as blank', () => {
+    expect(
+      decode(encode({ ...EMPTY, answers: { ageAtIndex: '17', priorCriminalHistory: 'perhaps', contactSexualOffending: 'yes' } })),
+    ).toEqual({
+      status: 'ok',
+      value: { ...EMPTY, answers: { contactSexualOffending: 'yes' } },
+    });
+  });
+
+  test.each(instruments.map((definition) => [definition.id, definition] as const))(
+    '%s: every answer of every question survives the round trip',
+    (_id, definition) => {
+      const round = (state: CodedAnswers) => decodeAnswers(definition, encodeAnswers(definition, state, factOptions), factOptions);
+      for (const item of definition.items) {
+        const values =
+          item.kind === 'number'
+            ? [String(item.min), String(item.max), 'unknown']
+            : [...item.options.map(({ value }) => String(value)), 'unknown'];
+        for (const value of values)
+          expect(round({ ...EMPTY, answers: { [item.id]: value } })).toEqual({
+            status: 'ok',
+            value: { ...EMPTY, answers: { [item.id]: value } },
+          });
+      }
+      for (const field of definition.gate)
+        for (const value of factOptions(field))
+          expect(round({ ...EMPTY, facts: { [field]: value } })).toEqual({ status: 'ok', value: { ...EMPTY, facts: { [field]: value } } });
+    },
+  );
+
+  test.each([
+    ['34.9', '34.9'],
+    ['34.99', '34.99'],
+    ['34.999', '34.99'],
+    ['18.01', '18.01'],
+    ['110', '110'],
+  ])('a decimal age of %s comes back as %s, never in a higher step', (typed, restored) => {
+    const definition = instruments.find(({ items }) => items.some((item) => item.kind === 'number' && !item.whole));
+    const item = definition?.items.find((each) => each.kind === 'number' && !each.whole);
+    if (!definition || !item) throw new Error('an instrument with decimal ages must exist');
+    const code = encodeAnswers(definition, { ...EMPTY, answers: { [item.id]: typed } }, factOptions);
+    expect(decodeAnswers(definition, code, factOptions)).toEqual({ status: 'ok', value: { ...EMPTY, answers: { [item.id]: restored } } });
+  });
+});

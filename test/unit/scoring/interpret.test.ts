@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { NormLookupError } from '../../../src/scoring/errors.ts';
+import { getInstrument, scoreInstrument } from '../../../src/scoring/index.ts';
+import { interpretOutcome, perPeople } from '../../../src/scoring/interpret.ts';
+import { lookUpNorm } from '../../../src/scoring/norms.ts';
+import { demo3, demoRows } from '../../fixtures/scoring/demo-3.ts';
+
+const facts = { sex: 'male', luring: 'yes' } as const;
+const zero = { ageAtRelease: 40, livedWithPartner: 'yes', stranger: 0, charges: 1, convictions: 0 };
+const panelOf = (changes: object, more: object = {}) =>
+  interpretOutcome(demo3, scoreInstrument(demo3, { answers: { ...zero, ...changes }, facts: { ...facts, ...more } }));
+
+describe('natural frequencies', () => {
+  const rows: [number, number, number][] = [
+    [0.5, 50, 100],
+    [0.0281, 3, 100],
+    [0.01, 1, 100],
+    [0.0099, 10, 1000],
+    [0.00634, 6, 1000],
+    [0.001, 1, 1000],
+    [0.0009, 9, 10000],
+    [1, 100, 100],
+  ];
+  for (const [probability, count, outOf] of rows) {
+    test(`${probability} is ${count} of ${outOf}`, () =>
+      expect(perPeople(probability)).toEqual({ count, outOf, formulaReturnsZero: false }));
+  }
+  test('a computed 0 is flagged', () => {
+    expect(perPeople(0)).toEqual({ count: 0, outOf: 100, formulaReturnsZero: true });
+  });
+});
+
+describe('norm lookup', () => {
+  const part = {
+    rows: [
+      { total: 2, text: 'a' },
+      { total: 2, text: 'b' },
+      { total: 4, text: 'c' },
+    ],
+    withheld: 'Not published.',
+  };
+  test('finds every row of a total and never the nearest', () => {
+    expect(lookUpNorm(part, 2)).toEqual({ status: 'found', rows: [part.rows[0], part.rows[1]] });
+    expect(lookUpNorm(part, 3)).toEqual({ status: 'noNorm', withheld: 'Not published.' });
+  });
+  test('throws for a total that no instrument can give', () => {
+    expect(() => lookUpNorm(part, 2.5)).toThrow(NormLookupError);
+    expect(() => lookUpNorm(part, Number.NaN)).toThrow('total must be a whole number, got NaN');
+  });
+});
+
+describe('the panel of a scored case', () => {
+  const panel = panelOf({ livedWithPartner: 'no', charges: 2 });
+  test('sums up item by item', () => {
+    expect(panel.total.rows.map(({ itemId, points, runningSum }) => [itemId, points, runningSum])).toEqual([
+      ['ageAtRelease', 0, 0],
+      ['livedWithPartner', 1, 1],
+      ['stranger', 0, 1],
+      ['priors', 1, 2],
+    ]);
+    expect(panel.total).toMatchObject({ total: 2, limits: { min: -3, max: 9 }, answered: 4, of: 4, missing: [], withheld: null });
+  });
+  test('shows percentile, rate and ratio of exactly this total', () => {
+    expect(panel.percentile.row?.percentile).toBe(50);
+    expect(panel.rates.rows.map(({ people }) => people.count)).toEqual([25]);
+    expect(panel.ratio.row?.text).toBe('The reference.');
+    expect(panel.level).toMatchObject({ band: { id: 'middle' }, scheme: 'Demo bands', cite: { ref: 'demo-manual-2020' }, withheld: null });
+  });
+  test('shows what one item either way does to band and probability', () => {
+    // Total 2; stranger can add 1, priors 3 more; any single step takes off at most 3 (age) - here from 0 to -3.
+    expect(panel.total.eitherWay?.range).toEqual({ min: -1, max: 5 });
+    expect(panel.total.eitherWay?.bands).toMatchObject({ min: { id: 'lower' }, max: { id: 'higher' } });
+    expect(panel.total.eitherWay?.probability?.min).toBeCloseTo(1 / 4, 12); // odds 3^-1
+    expect(panel.total.eitherWay?.probability?.max).toBeCloseTo(243 / 244, 12); // odds 3^5
+  });
+  test('applies a band reduction at both ends', () => {
+    const reduced = panelOf({ livedWithPartner: 'no', charges: 2, home: 'yes', free: 2 });
+    expect(reduced.level.band?.id).toBe('lower');
+    expect(reduced.total.eitherWay?.bands).toMatchObject({ min: { id: 'lower' }, max: { id: 'middle' } });
+  });
+  test('gives the reason of the table where a total has no row', () => {
+    const other = panelOf({ livedWithPartner: 'no' });
+    expect(other.percentile).toMatchObject({ row: null, withheld: { kind: 'notPublished', text: 'No percentile.' } });
+    expect(other.ratio).toMatchObject({ row: null, withheld: { kind: 'notPublished', text: 'No ratio.' } });
+    expect(other.rates).toMatchObject({ rows: [], withheld: null, formula: { people: { count: 75, outOf: 100 } } });
+  });
+  test('turns groups and spans into people', () => {
+    expect(panel.rates.groups[0]?.people).toEqual({ count: 4, outOf: 10000, formulaReturnsZero: false });
+    expect(panel.rates.spans[0]?.people).toEqual({ min: perPeople(0.005), max: perPeople(0.5) });
+  });
+  test('has no total where the instrument has none', () => {
+    const rows = interpretOutcome(demoRows, scoreInstrument(demoRows, { answers: { charges: 3, convictions: 0 }, facts }));
+    expect(rows.total).toMatchObject({ total: null, limits: null, eitherWay: null, withheld: { kind: 'noTotal' } });
+    expect(rows.rates.formula?.value).toBe(0.25);
+    expect(rows.level.band?.id).toBe('b');
+  });
+});
+
+describe('the panel of any other case', () => {
+  test('incomplete: the sheet so far, what is missing by name, no figure of its own', () => {
+    const panel = panelOf({ stranger: null, charges: null });
+    expect(panel.total).toMatchObject({
+      status: 'incomplete',
+      total: null,
+      answered: 2,
+      of: 4,
+      range: { min: 0, max: 7 },
+      withheld: { kind: 'notScored' },
+      missing: [
+        { itemId: 'stranger', label: 'Stranger' },
+        { itemId: 'charges', label: 'Charges' },
+      ],
+    });
+    for (const part of [panel.percentile, panel.rates, panel.ratio, panel.level]) expect(part.withheld).toEqual({ kind: 'notScored' });
+    expect(panel.rates.groups).toHaveLength(1);
+  });
+  test('not applicable: no figure at all, not even of the group', () => {
+    const panel = panelOf({}, { sex: 'female' });
+    expect(panel.rates).toMatchObject({ formula: null, rows: [], spans: [], groups: [], withheld: { kind: 'notApplicable' } });
+    expect(panel.level).toMatchObject({ band: null, withheld: { kind: 'notApplicable' } });
+  });
+  test('invalid: the reason, and no sheet', () => {
+    const panel = panelOf({ stranger: 'no' });
+    expect(panel.total).toMatchObject({ rows: [], withheld: { kind: 'invalid' } });
+  });
+});
+
+describe('the published anchors of CPORT', () => {
+  const cport = getInstrument('cport');
+  const yes = [
+    'priorCriminalHistory',
+    'contactSexualOffending',
+    'conditionalReleaseFailure',
+    'sexualInterest',
+    'moreBoyThanGirlCsem',
+    'moreBoyThanGirlOther',
+  ];
+  /** A case with this total: age 50, so many items yes. */
+  const panelAt = (total: number) => {
+    const answers = Object.fromEntries(yes.map((id, index) => [id, index < total ? 'yes' : 'no']));
+    return interpretOutcome(cport, scoreInstrument(cport, { answers: { ageAtIndex: total > 6 ? 30 : 50, ...answers } }));
+  };
+  test('a percentile for the median total of 2 only', () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((total) => panelAt(total).percentile.row?.percentile ?? null)).toEqual([
+      null,
+      null,
+      64,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+  test('a ratio for totals 2, 5 and 6 only', () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((total) => panelAt(total).ratio.row !== null)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+  test('no rate for any total, and no level', () => {
+    for (const total of [0, 2, 5, 7]) {
+      const panel = panelAt(total);
+      expect(panel.rates).toMatchObject({ formula: null, rows: [], withheld: { kind: 'notPublished' } });
+      expect(panel.level).toMatchObject({ band: null, withheld: { kind: 'notPublished' } });
+    }
+  });
+});
+
+describe('the published anchors of Static-99R', () => {
+  const static99r = getInstrument('static-99r');
+  /** Percentile rows of instruments.md 1.4: score, mid-point, below, same, higher. */
+  const printed = [
+    [-3, 1.3, 0, 2.7, 97.3],
+    [-2, 4.2, 2.7, 3, 94.3],
+    [-1, 9.7, 5.7, 7.9, 86.4],
+    [0, 18.7, 13.6, 10.3, 76.1],
+    [1, 31.7, 23.9, 15.7, 60.4],
+  ];
+  /** Printed to one decimal: three rounded figures may be off by half a digit each. */
+  const ROUNDING_PERCENT = 0.15;
+  test('percentile rows as printed, and each mid-point agrees with its shares', () => {
+    const { rows } = static99r.norms.percentile;
+    expect(rows.map((row) => [row.total, row.percentile, row.lower, row.same, row.higher])).toEqual(printed);
+    for (const { percentile, lower, same, higher } of rows) {
+      expect(Math.abs((lower ?? 0) + (same ?? 0) / 2 - percentile)).toBeLessThanOrEqual(ROUNDING_PERCENT);
+      expect(Math.abs((lower ?? 0) + (same ?? 0) + (higher ?? 0) - 100)).toBeLessThanOrEqual(ROUNDING_PERCENT);
+    }
+  });
+  test('rates at the median total of 2 only, and no ratio at all', () => {
+    const { rates, ratio } = static99r.norms;
+    expect(rates.rows.map(({ total, value, n }) => [total, value, n])).toEqual([
+      [2, 0.0458, 7224],
+      [2, 0.072, 1599],
+    ]);
+    expect(ratio.rows).toEqual([]);
+  });
+});
