@@ -1,0 +1,10 @@
+/** citation-js ships no types; these are the few members used here. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(data: unknown);
+    format(name: 'bibliography' | 'bibtex' | 'ris' | 'citation', options?: Record<string, unknown>): string;
+  }
+}
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,27 @@
+/** Collections of the site. Entries live in the top-level content folder; ids are file names, whatever the sub-folder. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { CaseSchema } from './schemas/case.ts';
+import { FindingSchema } from './schemas/finding.ts';
+import { GapSchema } from './schemas/gap.ts';
+import { GlossarySchema } from './schemas/glossary.ts';
+import { GuidanceSchema } from './schemas/guidance.ts';
+import { InstrumentSchema } from './schemas/instrument.ts';
+import { ReferenceSchema } from './schemas/reference.ts';
+
+const fromFolder = (folder: string, extension: 'yaml' | 'mdx') =>
+  glob({
+    base: `./content/${folder}`,
+    pattern: `**/*.${extension}`,
+    generateId: ({ entry }) => entry.replace(/^.*\//, '').replace(/\.[a-z]+$/, ''),
+  });
+
+export const collections = {
+  findings: defineCollection({ loader: fromFolder('findings', 'yaml'), schema: FindingSchema }),
+  references: defineCollection({ loader: fromFolder('references', 'yaml'), schema: ReferenceSchema }),
+  glossary: defineCollection({ loader: fromFolder('glossary', 'yaml'), schema: GlossarySchema }),
+  guidance: defineCollection({ loader: fromFolder('guidance', 'mdx'), schema: GuidanceSchema }),
+  instruments: defineCollection({ loader: fromFolder('instruments', 'mdx'), schema: InstrumentSchema }),
+  gaps: defineCollection({ loader: fromFolder('gaps', 'yaml'), schema: GapSchema }),
+  cases: defineCollection({ loader: fromFolder('cases', 'yaml'), schema: CaseSchema }),
+};

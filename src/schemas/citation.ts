@@ -1,0 +1,21 @@
+/** How facts point to their sources, and how sure we are of each. */
+import { z } from 'zod';
+import { IdSchema, TextSchema } from './ids.ts';
+
+/**
+ * How we saw a fact: `primary` in the source itself, `secondary` in an account of it. `unchecked` is for the few
+ * rules that product policy lists by name (see content/README.md); a content check refuses it everywhere else.
+ */
+export const MarkSchema = z.enum(['primary', 'secondary', 'unchecked']);
+export type Mark = z.infer<typeof MarkSchema>;
+
+/** A pointer to a reference, with the place in it and the mark of what was taken from there. */
+export const CiteSchema = z.strictObject({
+  /** Id of a reference. */
+  ref: IdSchema,
+  /** Page, table, paragraph or "abstract". Leave out if not known. */
+  locator: TextSchema.optional(),
+  /** How we saw it. */
+  mark: MarkSchema,
+});
+export type CiteEntry = z.infer<typeof CiteSchema>;

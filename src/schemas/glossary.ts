@@ -1,0 +1,54 @@
+/** Glossary: one term with the words of other countries, old words that lead to it, and its sources. */
+import { z } from 'zod';
+import { CiteSchema, MarkSchema } from './citation.ts';
+import { IdSchema, reviewFields, TextSchema } from './ids.ts';
+
+export const THEMES = [
+  'material-and-image-terms',
+  'conduct-and-offence-terms',
+  'people-roles-and-respectful-language',
+  'sexual-interest-and-diagnosis',
+  'motivation-and-typology',
+  'risk-and-protective-factors',
+  'risk-assessment-approaches-and-tools',
+  'measurement-and-statistics',
+  'supervision-management-and-treatment',
+  'organisations-and-instruments',
+] as const;
+
+export const GlossarySchema = z.strictObject({
+  theme: z.enum(THEMES),
+  preferredTerm: TextSchema,
+  acronyms: z.array(TextSchema),
+  /** Synonyms, spellings and other countries' words that lead here without comment. */
+  aliases: z.array(TextSchema),
+  /** Deprecated or contested words that lead here, each with the reason. */
+  redirects: z.array(z.strictObject({ word: TextSchema, reason: TextSchema })),
+  /** Set where the headword itself is one to avoid: the reason. */
+  avoid: TextSchema.optional(),
+  /** Definition in our words, not circular. */
+  definition: TextSchema,
+  usedBy: TextSchema,
+  /** Advice on use. */
+  usage: TextSchema,
+  /** Position of the Luxembourg Guidelines where known. */
+  luxembourg: z
+    .strictObject({
+      position: z.enum(['recommended', 'with-care', 'avoid', 'not-rated']),
+      note: TextSchema.optional(),
+      mark: MarkSchema,
+      /** Id of the reference (edition) it was seen in. */
+      ref: IdSchema,
+    })
+    .optional(),
+  /** Terms that people mix up with this one, with the difference. */
+  confusedWith: z.array(z.strictObject({ term: IdSchema, difference: TextSchema })),
+  /** Wider term, for the hierarchy. */
+  broader: IdSchema.optional(),
+  related: z.array(IdSchema),
+  /** Official or dominant wording elsewhere. */
+  jurisdictions: z.array(z.strictObject({ place: TextSchema, wording: TextSchema, status: TextSchema, cite: CiteSchema })),
+  sources: z.array(CiteSchema).min(1),
+  ...reviewFields,
+});
+export type Term = z.infer<typeof GlossarySchema>;

@@ -1,0 +1,17 @@
+/** Guidance pages: front matter only; the text is MDX and draws figures, claims, terms and citations by id. */
+import { z } from 'zod';
+import { reviewFields, TextSchema } from './ids.ts';
+
+export const GuidanceSchema = z.strictObject({
+  title: TextSchema,
+  /** One sentence for search results and lists; no figures. */
+  description: TextSchema.max(170),
+  /** Order in the series. */
+  order: z.int().min(1),
+  /** Reading time in minutes. */
+  minutes: z.int().min(1),
+  /** The opening sentence or two, larger. No typed figures. */
+  lede: TextSchema,
+  ...reviewFields,
+});
+export type Guidance = z.infer<typeof GuidanceSchema>;

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { COLLECTIONS, type ContentFile } from '../../src/content-graph/rules/content.ts';
+import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
+import { schemaIssues } from '../../src/content-graph/rules/schema.ts';
+import { CERTAINTIES, STATUSES } from '../../src/schemas/finding.ts';
+import { SCHEMAS } from '../helpers/load-content.ts';
+
+const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
+const templates = [...readme.matchAll(/```yaml\n# (content\/(\w+)\/[\w/-]*?([\w-]+)\.(?:yaml|mdx)).*\n([\s\S]*?)```/g)].map(
+  ([, path = '', name = '', id = '', yaml = '']): ContentFile => {
+    const collection = COLLECTIONS.find((each) => each === name);
+    if (collection === undefined) throw new Error(`content/README.md: template must be of a collection, got ${path}`);
+    return { path, collection, id, data: parse(yaml), body: '', bodyLine: 1 };
+  },
+);
+
+describe('the authoring guide', () => {
+  test('has a template for every collection and every kind of finding', () => {
+    expect(templates.map(({ path }) => path.replace(/\/[^/]*$/, ''))).toEqual([
+      'content/findings/claims',
+      'content/findings/studies',
+      'content/findings/notes',
+      'content/findings/discrepancies',
+      'content/references',
+      'content/glossary',
+      'content/guidance/demo',
+      'content/instruments',
+      'content/gaps',
+      'content/cases',
+    ]);
+  });
+
+  for (const template of templates)
+    test(`has a template for ${template.path} that satisfies its schema`, () => {
+      expect(schemaIssues([template], SCHEMAS).map(formatIssue)).toEqual([]);
+    });
+
+  for (const word of [...CERTAINTIES, ...STATUSES])
+    test(`explains "${word}"`, () => {
+      expect(readme).toContain(`\`${word}\` `);
+    });
+});
