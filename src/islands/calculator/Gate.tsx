@@ -1,0 +1,37 @@
+import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
+import type { ScoreOutcome } from '../../scoring/result.ts';
+import { UI } from '../../text/calculator.ts';
+import type { CalculatorContext } from './context.ts';
+import { FactFields } from './FactFields.tsx';
+import { Source } from './Source.tsx';
+
+/** The gate: facts that can rule the tool out, and the refusal where they do. */
+export function Gate({
+  definition,
+  outcome,
+  context,
+}: {
+  definition: InstrumentDefinition;
+  outcome: ScoreOutcome;
+  context: CalculatorContext;
+}) {
+  return (
+    <fieldset class="group">
+      <legend>{UI.gateTitle}</legend>
+      <p class="help">
+        For {definition.population}. {UI.gateHelp}
+      </p>
+      <FactFields fields={definition.gate} />
+      {outcome.status === 'notApplicable' && (
+        <div class="refusal">
+          <h2>This tool does not apply</h2>
+          {outcome.reasons.map(({ id, label, cite }) => (
+            <p key={id}>
+              {label} <Source cite={cite} context={context} />
+            </p>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  );
+}

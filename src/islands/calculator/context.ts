@@ -1,0 +1,12 @@
+/** What a page knows beside the definition: names of references, the base path, the build. Plain data, safe to serialise. */
+export type CalculatorContext = {
+  /** Base path of the site, for links to references. */
+  base: string;
+  /** Short citations by reference id: "Seto & Eke, 2015". */
+  citations: Record<string, string>;
+  /** Version, commit and day of the build. */
+  build: string;
+};
+
+/** For use without a page around it, for example in a file opened from disk: references are shown by id. */
+export const NO_CONTEXT: CalculatorContext = { base: '', citations: {}, build: 'unknown build' };

@@ -1,0 +1,12 @@
+/** One reference as Ris, for citation managers. */
+import type { APIRoute } from 'astro';
+import { formatRis } from '../../citations/format-reference.ts';
+import type { Reference } from '../../schemas/reference.ts';
+import { loadSite } from '../../site/entries.ts';
+
+export async function getStaticPaths() {
+  const { entries } = await loadSite();
+  return [...entries.references].map(([id, reference]) => ({ params: { id }, props: { reference } }));
+}
+
+export const GET: APIRoute<{ reference: Reference }> = ({ params, props }) => new Response(formatRis(params['id'] ?? '', props.reference));

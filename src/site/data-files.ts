@@ -1,0 +1,58 @@
+/** What `/data/*.json` holds: entries as they are kept, with their id, and the schema they satisfy. */
+import { z } from 'zod';
+import { FigureSchema } from '../schemas/figure.ts';
+import { ClaimSchema, DiscrepancySchema, NoteSchema, StudySchema } from '../schemas/finding.ts';
+import { GapSchema } from '../schemas/gap.ts';
+import { GlossarySchema } from '../schemas/glossary.ts';
+import { IdSchema } from '../schemas/ids.ts';
+import { InstrumentSchema } from '../schemas/instrument.ts';
+import { ReferenceSchema } from '../schemas/reference.ts';
+import { instruments } from '../scoring/index.ts';
+import { InstrumentDefinitionSchema } from '../scoring/instrument-schema.ts';
+import { loadSite } from './entries.ts';
+
+export type DataFile = { title: string; schema: z.ZodType; entries: () => Promise<unknown[]> };
+
+const id = { id: IdSchema };
+const withIds = <T extends object>(entries: ReadonlyMap<string, T>) =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => ({ id: key, ...entry }));
+const withoutBodies = <T extends object>(entries: ReadonlyMap<string, { data: T }>) =>
+  withIds(new Map([...entries].map(([key, { data }]) => [key, data])));
+
+export const DATA_FILES = {
+  findings: {
+    title: 'Claims of the statement, studies, note markers and discrepancies',
+    schema: z.discriminatedUnion('kind', [
+      ClaimSchema.extend(id),
+      StudySchema.extend(id),
+      NoteSchema.extend(id),
+      DiscrepancySchema.extend(id),
+    ]),
+    entries: async () => withIds((await loadSite()).entries.findings),
+  },
+  figures: {
+    title: 'Every published figure with its sample, outcome, follow-up, mark and source',
+    schema: z.object({ finding: IdSchema }).and(FigureSchema),
+    entries: async () => [...(await loadSite()).figures.values()].map(({ figure, findingId }) => ({ finding: findingId, ...figure })),
+  },
+  glossary: { title: 'Terms', schema: GlossarySchema.extend(id), entries: async () => withIds((await loadSite()).entries.glossary) },
+  references: {
+    title: 'References, and what we saw of each',
+    schema: ReferenceSchema.extend(id),
+    entries: async () => withIds((await loadSite()).entries.references),
+  },
+  instruments: {
+    title: 'Instrument profiles, with the definition where the instrument is scored',
+    schema: InstrumentSchema.extend(id).extend({ definition: InstrumentDefinitionSchema.optional() }),
+    entries: async () =>
+      withoutBodies((await loadSite()).entries.instruments).map((profile) => {
+        const definition = instruments.find((each) => each.id === profile.id);
+        return definition ? { ...profile, definition } : profile;
+      }),
+  },
+  gaps: {
+    title: 'Cells of the evidence-gap map',
+    schema: GapSchema.extend(id),
+    entries: async () => withIds((await loadSite()).entries.gaps),
+  },
+} satisfies Record<string, DataFile>;

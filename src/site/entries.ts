@@ -1,0 +1,37 @@
+/** Loads the collections once per build and hands them to pages as plain maps, with links worked out. */
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { formatApa } from '../citations/format-reference.ts';
+import type { Entries } from '../content-graph/entries.ts';
+import { figuresOf } from '../content-graph/entries.ts';
+import { backLinksOf } from '../content-graph/links.ts';
+
+async function load() {
+  const data = async <N extends 'findings' | 'references' | 'glossary' | 'gaps' | 'cases'>(name: N) =>
+    new Map((await getCollection(name)).map((entry): [string, CollectionEntry<N>['data']] => [entry.id, entry.data]));
+  const prose = async <N extends 'guidance' | 'instruments'>(name: N) =>
+    new Map(
+      (await getCollection(name)).map((entry): [string, { data: CollectionEntry<N>['data']; body: string }] => [
+        entry.id,
+        { data: entry.data, body: entry.body ?? '' },
+      ]),
+    );
+  const entries: Entries = {
+    findings: await data('findings'),
+    references: await data('references'),
+    glossary: await data('glossary'),
+    guidance: await prose('guidance'),
+    instruments: await prose('instruments'),
+    gaps: await data('gaps'),
+    cases: await data('cases'),
+  };
+  const figures = figuresOf(entries);
+  return { entries, figures, backLinks: backLinksOf(entries), apa: formatApa(entries.references) };
+}
+
+let loaded: ReturnType<typeof load> | undefined;
+
+/** Everything pages need, worked out once. Astro stores the collections per build; the dev server reloads this module. */
+export function loadSite(): ReturnType<typeof load> {
+  loaded ??= load();
+  return loaded;
+}

@@ -1,0 +1,17 @@
+/** Words for the filters of the claim ledger. */
+import type { Facet } from '../content-graph/facets.ts';
+import { POPULATIONS, STATUSES, TOPICS } from '../schemas/finding.ts';
+import { POPULATION_LABELS, STATUS_LABELS, TOPIC_LABELS } from './labels.ts';
+
+export const FACET_LABELS: Record<Facet, string> = { topic: 'By topic', population: 'By population', status: 'By status since 2021' };
+export const FACET_VALUES: Record<Facet, readonly string[]> = { topic: TOPICS, population: POPULATIONS, status: STATUSES };
+
+export function facetLabel(facet: Facet, value: string): string {
+  const labels: Record<string, string> =
+    facet === 'topic'
+      ? TOPIC_LABELS
+      : facet === 'population'
+        ? POPULATION_LABELS
+        : Object.fromEntries(Object.entries(STATUS_LABELS).map(([id, { label }]) => [id, label]));
+  return labels[value] ?? value;
+}

@@ -1,0 +1,30 @@
+/** Words of the frame around every page. */
+
+export const SITE = {
+  name: 'IFSO Guide',
+  tagline: 'evidence on Internet-facilitated sexual offending',
+  description: 'A guide to ATSA’s 2021 position statement on Internet-facilitated sexual offending, and to what has been learned since.',
+  notEndorsed: 'Not endorsed by ATSA or by any author of the instruments',
+  searchLabel: 'Search terms, findings and guidance',
+  searchPlaceholder: 'Search: IIOC, luring, base rate',
+} as const;
+
+export const DOORS = [
+  { id: 'read', label: 'Read', path: '/guidance/' },
+  { id: 'calculate', label: 'Calculate', path: '/calculators/' },
+  { id: 'look-up', label: 'Look up', path: '/glossary/' },
+] as const;
+export type Door = (typeof DOORS)[number]['id'];
+
+export const OFFLINE = {
+  ready: 'Ready offline: every page, calculator and search works without a network.',
+  preparing: 'Preparing to work offline.',
+  unsupported: 'This browser cannot keep the site for offline use.',
+  failed: 'The site could not be kept for offline use, for example because storage is refused. It works while you are online.',
+  ask: 'Your browser asks to save data. Keeping the whole site for offline use fetches a few megabytes.',
+  askButton: 'Keep the site for offline use',
+  update: 'A new version of this site is ready. Using it reloads this page and empties anything entered here.',
+  updateButton: 'Use the new version',
+  updatedElsewhere: 'A new version was taken up in another tab. Reload this page when you have finished here.',
+  reloadButton: 'Reload',
+} as const;
