@@ -1,0 +1,45 @@
+/** Lists everything a reader needs offline and writes the service worker with that list. Runs last, over the finished site. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+
+/** Not needed offline: deployment settings, archives, test vectors, exports of single references. */
+const LEFT_OUT = [/^_/, /\.zip$/, /^data\/vectors\//, /^references\/[^/]+\.(bib|ris)$/, /^service-worker\.js$/, /\.map$/];
+
+export default function offline(): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const files = (await readdir(root, { recursive: true, withFileTypes: true }))
+          .filter((entry) => entry.isFile())
+          .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace('//', '/').slice(root.length))
+          .filter((path) => !LEFT_OUT.some((pattern) => pattern.test(path)))
+          .sort();
+        let bytes = 0;
+        const manifest = await Promise.all(
+          files.map(async (url) => {
+            const content = await readFile(root + url);
+            bytes += content.length;
+            return { url, revision: createHash('sha256').update(content).digest('hex').slice(0, 16) };
+          }),
+        );
+        // One cache per build: the build is what it contains, so two builds of the same content share one.
+        const buildId = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 12);
+        await build({
+          entryPoints: ['src/offline/service-worker.ts'],
+          outfile: `${root}service-worker.js`,
+          bundle: true,
+          minify: true,
+          format: 'iife',
+          target: 'es2022',
+          define: { 'process.env.NODE_ENV': '"production"', __MANIFEST__: JSON.stringify(manifest), __BUILD_ID__: JSON.stringify(buildId) },
+        });
+        logger.info(`${files.length} files, ${(bytes / 1e6).toFixed(2)} MB kept offline, build ${buildId}`);
+      },
+    },
+  };
+}
