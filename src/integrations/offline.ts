@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 
 /** Not needed offline: deployment settings, archives, test vectors, exports of single references. */
-const LEFT_OUT = [/^_/, /\.zip$/, /^data\/vectors\//, /^references\/[^/]+\.(bib|ris)$/, /^service-worker\.js$/, /\.map$/];
+const LEFT_OUT = [/^_/, /\.zip$/, /^data\/(schema\/)?vectors/, /^references\/[^/]+\.(bib|ris)$/, /^service-worker\.js$/, /\.map$/];
 
 export default function offline(): AstroIntegration {
   return {

@@ -67,14 +67,16 @@ export function findIssues(plan: Plan, answers: Answers, standIns: readonly Answ
 function addItemIssues(issues: Issue[], plan: Plan, answers: Answers, prefix: string, where: string): void {
   const { consistency } = plan.definition;
   if (!answers.hasIssue && consistency.length === 0) return;
+  const broken = consistency.filter((rule) => isInconsistent(rule, (id) => knownNumber(plan, answers, id)));
+  if (!answers.hasIssue && broken.length === 0) return;
   plan.items.forEach((item, position) => {
     const result = answers.results[position];
     if (typeof result === 'string') {
       issues.push({ code: result, itemId: prefix + item.id, message: issueMessage(result, item, where) });
       return;
     }
-    const broken = consistency.find((rule) => rule.report === item.id && isInconsistent(rule, (id) => knownNumber(plan, answers, id)));
-    if (broken) issues.push({ code: 'inconsistent', itemId: prefix + item.id, message: broken.message });
+    const rule = broken.find(({ report }) => report === item.id);
+    if (rule) issues.push({ code: 'inconsistent', itemId: prefix + item.id, message: rule.message });
   });
 }
 

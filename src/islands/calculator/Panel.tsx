@@ -123,7 +123,12 @@ export function Panel({ panel, outcome, context, own }: Props) {
         {rates.groups.length > 0 && (
           <>
             <p>Whole groups, whatever the total:</p>
-            <PeopleDots people={rates.groups[0]?.people as NonNullable<(typeof rates.groups)[0]>['people']} id="group" />
+            {rates.groups.slice(0, 1).map(({ people, label }) => (
+              <figure key={label}>
+                <PeopleDots people={people} id="group" />
+                <figcaption class="small">{label}, not this total</figcaption>
+              </figure>
+            ))}
             <ul>
               {rates.groups.map((rate) => (
                 <li key={rate.label}>
