@@ -6,7 +6,6 @@
  * of the scale (number). The number is written in Crockford's base 32, which has no I, L, O or U to misread.
  */
 import type { InstrumentDefinition, Item } from './instrument-schema.ts';
-import type { FactField } from './result.ts';
 
 /** Everything that was entered, as the form holds it: values as text, `'unknown'`, or absent for blank. */
 export type CodedAnswers = {
@@ -70,9 +69,15 @@ function itemSlot(group: string, item: Item): Slot {
   };
 }
 
-export function slotsOf(definition: InstrumentDefinition, factOptions: (field: FactField) => readonly string[]): Slot[] {
+export function slotsOf(definition: InstrumentDefinition): Slot[] {
   return [
-    ...definition.gate.map((field) => optionSlot('facts', field, factOptions(field))),
+    ...definition.gate.map(({ field, options }) =>
+      optionSlot(
+        'facts',
+        field,
+        options.map(({ value }) => value),
+      ),
+    ),
     ...definition.items.map((item) => itemSlot('answers', item)),
     ...definition.substitutes.flatMap(({ instrument }) => instrument.items.map((item) => itemSlot(instrument.id, item))),
   ];
@@ -97,15 +102,10 @@ const held = (state: CodedAnswers, slot: Slot): string | undefined =>
  *
  * @param definition - the instrument
  * @param state - what was entered
- * @param factOptions - the values a fact may have, in a fixed order
  * @returns groups of four characters, the last character being the check
  */
-export function encodeAnswers(
-  definition: InstrumentDefinition,
-  state: CodedAnswers,
-  factOptions: (field: FactField) => readonly string[],
-): string {
-  const slots = slotsOf(definition, factOptions);
+export function encodeAnswers(definition: InstrumentDefinition, state: CodedAnswers): string {
+  const slots = slotsOf(definition);
   let number = 0n;
   for (const slot of slots) {
     const value = held(state, slot);

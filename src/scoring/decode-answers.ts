@@ -1,7 +1,6 @@
-/** Reads an answer code back. Apart from `answer-code.ts`, because a page fetches it only when a code is typed. */
+/** Reads an answer code back. The other half of `answer-code.ts`. */
 import { ALPHABET, CHECK, CODE_VERSION, type CodedAnswers, FINGERPRINT_SIZE, fingerprint, slotsOf, VERSIONS } from './answer-code.ts';
 import type { InstrumentDefinition } from './instrument-schema.ts';
-import type { FactField } from './result.ts';
 
 export type DecodedCode =
   | { status: 'ok'; value: CodedAnswers }
@@ -14,13 +13,8 @@ export type DecodedCode =
  *
  * @param definition - the instrument the code is typed into
  * @param code - as typed
- * @param factOptions - as for `encodeAnswers`
  */
-export function decodeAnswers(
-  definition: InstrumentDefinition,
-  code: string,
-  factOptions: (field: FactField) => readonly string[],
-): DecodedCode {
+export function decodeAnswers(definition: InstrumentDefinition, code: string): DecodedCode {
   const typed = code.toUpperCase().replace(/[\s\-–—]/g, '');
   const body = typed.slice(0, -1).replace(/[IL]/g, '1').replace(/O/g, '0');
   const check = typed.slice(-1).replace(/[IL]/, '1').replace('O', '0');
@@ -29,7 +23,7 @@ export function decodeAnswers(
   let number = 0n;
   for (const character of body) number = number * 32n + BigInt(ALPHABET.indexOf(character));
   if (CHECK[Number(number % 37n)] !== check) return { status: 'mistyped' };
-  const slots = slotsOf(definition, factOptions);
+  const slots = slotsOf(definition);
   if (Number(number % BigInt(VERSIONS)) !== CODE_VERSION) return { status: 'otherVersion' };
   number /= BigInt(VERSIONS);
   if (Number(number % BigInt(FINGERPRINT_SIZE)) !== fingerprint(definition, slots)) return { status: 'otherInstrument' };

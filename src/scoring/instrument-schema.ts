@@ -32,6 +32,15 @@ export const FactFieldSchema = z.enum([
   'jurisdiction',
 ]);
 
+/** A question about the case, as the gate asks it. */
+export const GateQuestionSchema = z.strictObject({
+  field: FactFieldSchema,
+  /** The fact in a word or two, for tables and sheets. */
+  name: Text,
+  question: Text,
+  options: z.array(z.strictObject({ value: z.string(), label: Text })).min(2),
+});
+
 /** True if the fact (`'unknown'` when absent) is one of `is`. */
 export const FactConditionSchema = z.strictObject({ field: FactFieldSchema, is: z.array(z.string()).min(1) });
 
@@ -262,7 +271,7 @@ export const InstrumentDefinitionSchema = z.strictObject({
   lastChecked: z.iso.date(),
   nextDue: z.iso.date(),
   /** Facts asked at the gate, in order. */
-  gate: z.array(FactFieldSchema).min(1),
+  gate: z.array(GateQuestionSchema).min(1),
   exclusions: z.array(ExclusionSchema).min(1),
   advice: z.array(AdviceRuleSchema).min(1),
   items: z.array(ItemSchema).min(1),
@@ -292,6 +301,7 @@ export const InstrumentDefinitionSchema = z.strictObject({
 export const ProfileOnlySchema = InstrumentDefinitionSchema.pick({ id: true, title: true, exclusions: true, advice: true });
 
 export type ScoringCite = z.infer<typeof ScoringCiteSchema>;
+export type GateQuestion = z.infer<typeof GateQuestionSchema>;
 export type FactCondition = z.infer<typeof FactConditionSchema>;
 export type Exclusion = z.infer<typeof ExclusionSchema>;
 export type AdviceRule = z.infer<typeof AdviceRuleSchema>;

@@ -1,7 +1,5 @@
 /** Words of the router, and the groups for which no validated tool exists. */
-import type { FactCondition } from '../scoring/instrument-schema.ts';
-import type { FactField } from '../scoring/result.ts';
-import { FACT_QUESTIONS, factAnswer } from './facts.ts';
+import type { FactCondition, GateQuestion } from '../scoring/instrument-schema.ts';
 import { joinWords } from './format.ts';
 
 export const ROUTER = {
@@ -16,20 +14,6 @@ export const ROUTER = {
     'The same rules as data. For each tool the first line whose facts all hold decides; an exclusion comes before all of them. Where sex or age is unknown, “supported” becomes “with caution”.',
   otherwise: 'otherwise',
 } as const;
-
-/** Facts in the order they are asked. */
-export const ROUTER_FACTS: readonly FactField[] = [
-  'sex',
-  'ageGroup',
-  'csem',
-  'contactOffence',
-  'csemProduction',
-  'luring',
-  'otherVictimOffence',
-  'imageSharing',
-  'sextortion',
-  'jurisdiction',
-];
 
 export type NoToolGroup = { id: string; title: string; when: FactCondition; text: string; claim: string };
 
@@ -65,16 +49,14 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
   },
 ];
 
-/** Conditions of a rule in words: "CSEM offence: Convicted; contact sexual offence: Yes". */
-export function conditionText(when: readonly FactCondition[]): string {
+/** Conditions of a rule in words: "CSEM offence: convicted; contact sexual offence: yes". */
+export function conditionText(when: readonly FactCondition[], questions: readonly GateQuestion[]): string {
   if (when.length === 0) return ROUTER.otherwise;
   return when
-    .map(
-      ({ field, is }) =>
-        `${FACT_QUESTIONS[field].name}: ${joinWords(
-          is.map((value) => factAnswer(field, value).toLowerCase()),
-          'or',
-        )}`,
-    )
+    .map(({ field, is }) => {
+      const question = questions.find((each) => each.field === field);
+      const answers = is.map((value) => question?.options.find((option) => option.value === value)?.label.toLowerCase() ?? value);
+      return `${question?.name ?? field}: ${joinWords(answers, 'or')}`;
+    })
     .join('; ');
 }

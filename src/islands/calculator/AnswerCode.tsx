@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { decodeAnswers } from '../../scoring/decode-answers.ts';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import { UI } from '../../text/calculator.ts';
 import type { FormState } from './form-state.ts';
-import { factOptions } from './labels.ts';
 
 const MESSAGES = { mistyped: UI.codeMistyped, otherInstrument: UI.codeOther, otherVersion: UI.codeVersion } as const;
 
@@ -23,11 +23,9 @@ export function AnswerCode({
       class="needs-script not-print"
       data-answer-code
       autoComplete="off"
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        const reader = await import('../../scoring/decode-answers.ts').catch(() => null);
-        if (!reader) return setProblem(UI.partFailed);
-        const decoded = reader.decodeAnswers(definition, input.current?.value ?? '', factOptions);
+        const decoded = decodeAnswers(definition, input.current?.value ?? '');
         if (decoded.status === 'ok') {
           setProblem('');
           onRestore(decoded.value);

@@ -5,7 +5,7 @@ import { interpretOutcome } from '../../scoring/interpret.ts';
 import { scoreInstrument } from '../../scoring/score.ts';
 import { announcement, UI } from '../../text/calculator.ts';
 import { AnswerCode } from './AnswerCode.tsx';
-import type { CheckAnswers } from './CheckAnswers.tsx';
+import { CheckAnswers } from './CheckAnswers.tsx';
 import { CopySheet } from './CopySheet.tsx';
 import { factRows, itemRows, sheetRows } from './check-rows.ts';
 import type { CalculatorContext } from './context.ts';
@@ -13,7 +13,7 @@ import { EMPTY, type FormState, isTouched, readForm, toScoreInput, writeForm } f
 import { Gate } from './Gate.tsx';
 import { IdleWatch } from './IdleWatch.tsx';
 import { ItemField } from './ItemField.tsx';
-import { factOptions, pointsLabels } from './labels.ts';
+import { pointsLabels } from './labels.ts';
 import { OwnNormsDoor, type OwnNormsInUse } from './OwnNormsDoor.tsx';
 import { Panel } from './Panel.tsx';
 import { SheetHead } from './SheetHead.tsx';
@@ -31,14 +31,13 @@ export function Calculator({ definition, context }: Props) {
   const [own, setOwn] = useState<OwnNormsInUse | null>(null);
   const [state, setState] = useState<FormState>(EMPTY);
   const [checked, setChecked] = useState(0);
-  const [List, setList] = useState<typeof CheckAnswers | null>(null);
   const [said, setSaid] = useState('');
   const outcome = useMemo(() => scoreInstrument(definition, toScoreInput(definition, state)), [definition, state]);
   const panel = useMemo(() => interpretOutcome(definition, outcome), [definition, outcome]);
   const rows = itemRows(definition, state, outcome);
   const problems = new Map(checked > 0 ? rows.map((row) => [row.name, row.problem]) : []);
   const points = pointsLabels(definition, outcome);
-  const code = isTouched(state) && outcome.status !== 'invalid' ? encodeAnswers(definition, state, factOptions) : '';
+  const code = isTouched(state) && outcome.status !== 'invalid' ? encodeAnswers(definition, state) : '';
 
   const read = () => {
     if (form.current) setState(readForm(definition, new FormData(form.current)));
@@ -80,11 +79,6 @@ export function Calculator({ definition, context }: Props) {
             event.preventDefault();
             read();
             setChecked(checked + 1);
-            // Few readers ask for the list; it is fetched then. Problems stand beside their items even if that fails.
-            import('./CheckAnswers.tsx').then(
-              (module) => setList(() => module.CheckAnswers),
-              () => setList(null),
-            );
           }}
         >
           <Gate definition={definition} outcome={outcome} context={context} />
@@ -120,7 +114,7 @@ export function Calculator({ definition, context }: Props) {
             </button>
           </div>
         </form>
-        {List && checked > 0 && <List rows={[...factRows(definition, state), ...rows]} round={checked} />}
+        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} />}
         <CopySheet instrument={definition.id} read={() => [...(root.current?.querySelectorAll('.sheet, .panel') ?? [])]} />
         <AnswerCode definition={definition} code={code} onRestore={(next) => replace(next, UI.codeRestored)} />
         <OwnNormsDoor definition={definition} context={context} own={own} onOwn={setOwn} />

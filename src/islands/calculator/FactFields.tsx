@@ -1,15 +1,14 @@
-import type { FactField } from '../../scoring/result.ts';
-import { FACT_QUESTIONS } from '../../text/facts.ts';
+import type { GateQuestion } from '../../scoring/instrument-schema.ts';
 
 /** Questions about the case, as native radios named `facts.<field>`. The gate of every calculator and the router show the same. */
-export function FactFields({ fields }: { fields: readonly FactField[] }) {
+export function FactFields({ questions }: { questions: readonly GateQuestion[] }) {
   return (
     <>
-      {fields.map((field) => (
+      {questions.map(({ field, question, options }) => (
         <fieldset key={field} id={`item-facts.${field}`}>
-          <legend>{FACT_QUESTIONS[field].question}</legend>
+          <legend>{question}</legend>
           <div class="choices">
-            {FACT_QUESTIONS[field].options.map(({ value, label }) => (
+            {options.map(({ value, label }) => (
               <label key={value}>
                 <input type="radio" name={`facts.${field}`} value={value} /> {label}
               </label>

@@ -21,7 +21,7 @@ export function Gate({
       <p class="help">
         For {definition.population}. {UI.gateHelp}
       </p>
-      <FactFields fields={definition.gate} />
+      <FactFields questions={definition.gate} />
       {outcome.status === 'notApplicable' && (
         <div class="refusal">
           <h2>This tool does not apply</h2>

@@ -2,7 +2,6 @@
 import type { InstrumentDefinition, Item } from '../../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../../scoring/result.ts';
 import { UI } from '../../text/calculator.ts';
-import { FACT_QUESTIONS, factAnswer } from '../../text/facts.ts';
 import type { FormState } from './form-state.ts';
 
 export type CheckRow = { name: string; label: string; answer: string; problem: string | undefined };
@@ -16,10 +15,10 @@ const given = (item: Item, value: string | undefined): string => {
 
 /** Facts as rows; never a problem, since the gate blocks nothing. */
 export function factRows(definition: InstrumentDefinition, state: FormState): CheckRow[] {
-  return definition.gate.map((field) => ({
+  return definition.gate.map(({ field, question, options }) => ({
     name: `facts.${field}`,
-    label: FACT_QUESTIONS[field].question,
-    answer: factAnswer(field, state.facts[field]),
+    label: question,
+    answer: options.find(({ value }) => value === state.facts[field])?.label ?? UI.notAnswered,
     problem: undefined,
   }));
 }

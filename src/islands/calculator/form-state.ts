@@ -18,7 +18,7 @@ export function readForm(definition: InstrumentDefinition, data: FormData): Form
     item.kind === 'number' && data.has(`${prefix}${item.id}.unknown`) ? 'unknown' : text(prefix + item.id);
   const pick = (pairs: [string, string][]) => Object.fromEntries(pairs.filter(([, value]) => value !== ''));
   return {
-    facts: pick(definition.gate.map((field) => [field, text(`facts.${field}`)])),
+    facts: pick(definition.gate.map(({ field }) => [field, text(`facts.${field}`)])),
     answers: pick(definition.items.map((item) => [item.id, read(item)])),
     substitutes: Object.fromEntries(
       definition.substitutes.map(({ instrument }) => [

@@ -1,11 +1,7 @@
 /** Small wordings that depend on the definition. No markup. */
 import type { InstrumentDefinition, Item } from '../../scoring/instrument-schema.ts';
-import type { FactField, ScoreOutcome } from '../../scoring/result.ts';
-import { FACT_QUESTIONS } from '../../text/facts.ts';
+import type { ScoreOutcome } from '../../scoring/result.ts';
 import { formatNumber } from '../../text/format.ts';
-
-/** The values a fact may have, in the order of the gate. */
-export const factOptions = (field: FactField): readonly string[] => FACT_QUESTIONS[field].options.map(({ value }) => value);
 
 function possiblePoints(item: Item): string {
   const points = item.kind === 'number' ? item.steps.map((step) => step.points) : item.options.map((option) => option.points);

@@ -1,4 +1,5 @@
 /** Pagefind, loaded on the first search. Its tag is fixed to the build, so that the offline copy is always found. */
+import { answersQuery, withoutSmallWords } from '../../lookup/words.ts';
 
 export type FullTextResult = {
   title: string;
@@ -35,9 +36,11 @@ export async function searchFullText(base: string, query: string, most: number):
     loading = undefined;
     throw error;
   });
-  const { results } = await (await loading).search(query);
+  const { results } = await (await loading).search(withoutSmallWords(query));
   const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return found.map(({ url, excerpt, meta, sub_results }) => ({
+  const marked = (html: string) => [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
+  const answers = found.filter(({ excerpt }) => answersQuery(query, marked(excerpt)));
+  return answers.map(({ url, excerpt, meta, sub_results }) => ({
     title: meta['title'] ?? url,
     url,
     excerpt,

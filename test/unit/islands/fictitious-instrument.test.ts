@@ -7,7 +7,6 @@ import { encodeAnswers } from '../../../src/scoring/answer-code.ts';
 import { decodeAnswers } from '../../../src/scoring/decode-answers.ts';
 import { checkInstrument } from '../../../src/scoring/define-instrument.ts';
 import { scoreInstrument } from '../../../src/scoring/score.ts';
-import { FACT_QUESTIONS } from '../../../src/text/facts.ts';
 import { demo3 } from '../../fixtures/scoring/demo-3.ts';
 
 const html = drawCalculator(checkInstrument(demo3), { base: '/', citations: {}, build: 'test' });
@@ -20,7 +19,7 @@ describe('a made-up instrument', () => {
       expect(names).toContain(item.id);
       if (item.kind === 'number') expect(names).toContain(`${item.id}.unknown`);
     }
-    for (const field of demo3.gate) expect(names).toContain(`facts.${field}`);
+    for (const { field } of demo3.gate) expect(names).toContain(`facts.${field}`);
     for (const { instrument } of demo3.substitutes)
       for (const item of instrument.items) expect(names).toContain(`${instrument.id}.${item.id}`);
   });
@@ -51,11 +50,10 @@ describe('a made-up instrument', () => {
   });
 
   test('gets an answer code', () => {
-    const options = (field: keyof typeof FACT_QUESTIONS) => FACT_QUESTIONS[field].options.map(({ value }) => value);
     const [item] = demo3.items;
     if (!item) throw new Error('DEMO-3 must have items');
     const state = { facts: {}, answers: { [item.id]: 'unknown' }, substitutes: {} };
-    expect(decodeAnswers(demo3, encodeAnswers(demo3, state, options), options)).toEqual({ status: 'ok', value: state });
+    expect(decodeAnswers(demo3, encodeAnswers(demo3, state))).toEqual({ status: 'ok', value: state });
   });
 
   test('gets a verdict from the router', () => {

@@ -2,18 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { type CodedAnswers, encodeAnswers } from '../../../src/scoring/answer-code.ts';
 import { decodeAnswers } from '../../../src/scoring/decode-answers.ts';
 import { getInstrument, instruments } from '../../../src/scoring/index.ts';
-import type { FactField } from '../../../src/scoring/result.ts';
-import { FACT_QUESTIONS } from '../../../src/text/facts.ts';
 
-const factOptions = (field: FactField) => FACT_QUESTIONS[field].options.map(({ value }) => value);
 const cport = getInstrument('cport');
 const CASE: CodedAnswers = {
   facts: { sex: 'male', csem: 'convicted' },
   answers: { ageAtIndex: '30', priorCriminalHistory: 'yes', contactSexualOffending: 'no', sexualInterest: 'unknown' },
   substitutes: { casic: { neverMarried: 'yes', videos: 'unknown' } },
 };
-const encode = (state: CodedAnswers) => encodeAnswers(cport, state, factOptions);
-const decode = (code: string) => decodeAnswers(cport, code, factOptions);
+const encode = (state: CodedAnswers) => encodeAnswers(cport, state);
+const decode = (code: string) => decodeAnswers(cport, code);
 const EMPTY: CodedAnswers = { facts: {}, answers: {}, substitutes: {} };
 
 describe('answer code', () => {
@@ -43,7 +40,7 @@ describe('answer code', () => {
   });
 
   test('a code of another instrument says so', () => {
-    const other = encodeAnswers(getInstrument('casic'), { ...EMPTY, answers: { videos: 'yes' } }, factOptions);
+    const other = encodeAnswers(getInstrument('casic'), { ...EMPTY, answers: { videos: 'yes' } });
     expect(decode(other).status).toBe('otherInstrument');
   });
 
@@ -67,7 +64,7 @@ describe('answer code', () => {
   test.each(instruments.map((definition) => [definition.id, definition] as const))(
     '%s: every answer of every question survives the round trip',
     (_id, definition) => {
-      const round = (state: CodedAnswers) => decodeAnswers(definition, encodeAnswers(definition, state, factOptions), factOptions);
+      const round = (state: CodedAnswers) => decodeAnswers(definition, encodeAnswers(definition, state));
       for (const item of definition.items) {
         const values =
           item.kind === 'number'
@@ -79,8 +76,8 @@ describe('answer code', () => {
             value: { ...EMPTY, answers: { [item.id]: value } },
           });
       }
-      for (const field of definition.gate)
-        for (const value of factOptions(field))
+      for (const { field, options } of definition.gate)
+        for (const { value } of options)
           expect(round({ ...EMPTY, facts: { [field]: value } })).toEqual({ status: 'ok', value: { ...EMPTY, facts: { [field]: value } } });
     },
   );
@@ -95,7 +92,7 @@ describe('answer code', () => {
     const definition = instruments.find(({ items }) => items.some((item) => item.kind === 'number' && !item.whole));
     const item = definition?.items.find((each) => each.kind === 'number' && !each.whole);
     if (!definition || !item) throw new Error('an instrument with decimal ages must exist');
-    const code = encodeAnswers(definition, { ...EMPTY, answers: { [item.id]: typed } }, factOptions);
-    expect(decodeAnswers(definition, code, factOptions)).toEqual({ status: 'ok', value: { ...EMPTY, answers: { [item.id]: restored } } });
+    const code = encodeAnswers(definition, { ...EMPTY, answers: { [item.id]: typed } });
+    expect(decodeAnswers(definition, code)).toEqual({ status: 'ok', value: { ...EMPTY, answers: { [item.id]: restored } } });
   });
 });

@@ -1,5 +1,6 @@
 /** CASIC: six yes/no items, added up. Items and sum are seen in the abstract of 2017; it stands in for one CPORT item. */
 import type { InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
+import { gateOf } from '../gate-questions.ts';
 import norms from './norms/casic-published.json' with { type: 'json' };
 
 const items = { ref: 'seto-eke-2017', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
@@ -30,7 +31,7 @@ export const casic = {
   licence: 'Terms of reuse were not seen. Items are described in our words.',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: ['sex', 'ageGroup', 'csem'],
+  gate: gateOf('sex', 'ageGroup', 'csem'),
   exclusions: [
     {
       id: 'female',

@@ -5,6 +5,7 @@
  */
 import type { InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
 import { casic } from '../casic/definition.ts';
+import { gateOf } from '../gate-questions.ts';
 import norms from './norms/cport-published.json' with { type: 'json' };
 
 const development = { ref: 'seto-eke-2015', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
@@ -38,7 +39,7 @@ export const cport = {
   licence: 'Terms of reuse were not seen. Items are described in our words; the scoring guide is not reproduced.',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: ['sex', 'ageGroup', 'csem'],
+  gate: gateOf('sex', 'ageGroup', 'csem'),
   exclusions: [
     {
       id: 'female',

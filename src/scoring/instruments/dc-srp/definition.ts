@@ -3,6 +3,7 @@
  * Points, bands and formula are seen in the open-source service code of the Ministry of Justice (MIT licence).
  */
 import type { InstrumentDefinition, NormTable, NumberItem, ScoringCite, Step } from '../../instrument-schema.ts';
+import { gateOf } from '../gate-questions.ts';
 import norms from './norms/dc-srp-published.json' with { type: 'json' };
 
 const code = { ref: 'moj-2026', locator: 'state of 4 August 2026', provenance: 'primary' } satisfies ScoringCite;
@@ -74,7 +75,7 @@ export const dcSrp = {
   licence: 'The code is open source (MIT licence, Crown copyright).',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: ['sex', 'ageGroup', 'jurisdiction'],
+  gate: gateOf('sex', 'ageGroup', 'jurisdiction'),
   exclusions: [
     {
       id: 'female',

@@ -3,6 +3,7 @@
  * The scale of the items is seen in a secondary source; the levels are not yet checked against the workbook.
  */
 import type { ChoiceItem, InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
+import { gateOf } from '../gate-questions.ts';
 import norms from './norms/stable-2007-published.json' with { type: 'json' };
 
 const names = { ref: 'van-den-berg', locator: 'chapter 3', provenance: 'primary' } satisfies ScoringCite;
@@ -49,7 +50,7 @@ export const stable2007 = {
   licence: 'Access is through the developers’ society and its training. Items are named, not described; the manual is not reproduced.',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: ['sex', 'ageGroup'],
+  gate: gateOf('sex', 'ageGroup'),
   exclusions: [
     {
       id: 'female',

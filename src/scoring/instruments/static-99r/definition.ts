@@ -4,6 +4,7 @@
  * checked against the manual of 2016 and carry that mark.
  */
 import type { InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
+import { gateOf } from '../gate-questions.ts';
 import norms from './norms/static-99r-published.json' with { type: 'json' };
 
 const manual = { ref: 'phenix-2016', provenance: 'primary' } satisfies ScoringCite;
@@ -42,7 +43,7 @@ export const static99r = {
   licence: 'The coding rules are free to read. They are not reproduced here; items are described in our words.',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: ['sex', 'ageGroup', 'contactOffence', 'csemProduction', 'luring', 'otherVictimOffence'],
+  gate: gateOf('sex', 'ageGroup', 'contactOffence', 'csemProduction', 'luring', 'otherVictimOffence'),
   exclusions: [
     {
       id: 'female',

@@ -1,16 +1,14 @@
-/** The gate's questions and answers. The router and every calculator use the same. */
-import type { FactField } from '../scoring/result.ts';
+/** The questions about a case. The gate of every calculator and the router ask the same ones; nothing is written twice. */
+import type { GateQuestion } from '../instrument-schema.ts';
+import type { FactField } from '../result.ts';
 
-/** `name` is the fact in a word or two, for tables and sheets. */
-export type FactQuestion = { name: string; question: string; options: readonly { value: string; label: string }[] };
-
-const YES_NO = [
+const YES_NO: GateQuestion['options'] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
   { value: 'unknown', label: 'Unknown' },
-] as const;
+];
 
-export const FACT_QUESTIONS: Record<FactField, FactQuestion> = {
+const QUESTIONS: Record<FactField, Omit<GateQuestion, 'field'>> = {
   sex: {
     name: 'Sex',
     question: 'Is the person a man or a woman?',
@@ -64,7 +62,19 @@ export const FACT_QUESTIONS: Record<FactField, FactQuestion> = {
   },
 };
 
-/** The label of a fact's answer, for sheets. */
-export function factAnswer(field: FactField, value: string | undefined): string {
-  return FACT_QUESTIONS[field].options.find((option) => option.value === value)?.label ?? 'Not answered';
-}
+/** Questions for the given facts, in the given order. */
+export const gateOf = (...fields: FactField[]): GateQuestion[] => fields.map((field) => ({ field, ...QUESTIONS[field] }));
+
+/** Every question, in the order of the router. */
+export const ALL_QUESTIONS: readonly GateQuestion[] = gateOf(
+  'sex',
+  'ageGroup',
+  'csem',
+  'contactOffence',
+  'csemProduction',
+  'luring',
+  'otherVictimOffence',
+  'imageSharing',
+  'sextortion',
+  'jurisdiction',
+);
