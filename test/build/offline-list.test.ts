@@ -1,0 +1,68 @@
+/** What the service worker keeps: everything a reader needs, in the state it was built in, within six megabytes. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
+
+const MOST_BYTES = 6_000_000;
+
+/** Files that readers do not need without a network. */
+const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
+  { pattern: /^_headers$/, reason: 'read by the server' },
+  { pattern: /^data\/(schema\/)?vectors/, reason: 'test vectors for programs; the contract leaves them out' },
+  { pattern: /^service-worker\.js$/, reason: 'kept by the browser itself' },
+  { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
+];
+
+const MANIFEST_ENTRY = /\{url:"([^"]+)",revision:"([^"]+)"\}/g;
+const worker = readBuilt('service-worker.js');
+const kept = new Map([...worker.matchAll(MANIFEST_ENTRY)].map(([, url = '', revision = '']) => [url, revision]));
+const expected = builtFiles().filter((file) => !LEFT_OUT.some(({ pattern }) => pattern.test(file)));
+
+test('every file of the site is kept but those left out by name', () => {
+  expect(kept.size).toBeGreaterThan(50);
+  expect([...kept.keys()].sort()).toEqual(expected);
+});
+
+test('every page, style sheet, script, data file and search index is kept', () => {
+  const needed = builtFiles().filter(
+    (file) =>
+      /\.(html|css|js|json|pagefind|pf_meta|pf_index|pf_fragment|pf_filter|svg|png|webmanifest)$/.test(file) &&
+      file !== 'service-worker.js' &&
+      !/^data\/(schema\/)?vectors/.test(file),
+  );
+  expect(needed.filter((file) => !kept.has(file))).toEqual([]);
+});
+
+test('every pattern of what is left out still matches a file', () => {
+  expect(LEFT_OUT.filter(({ pattern }) => !builtFiles().some((file) => pattern.test(file))).map(({ pattern }) => String(pattern))).toEqual(
+    [],
+  );
+});
+
+test('each revision is that of the file as it was built', () => {
+  const stale = [...kept].filter(
+    ([url, revision]) =>
+      createHash('sha256')
+        .update(readFileSync(`${DIST}/${url}`))
+        .digest('hex')
+        .slice(0, revision.length) !== revision,
+  );
+  expect(stale.map(([url]) => url)).toEqual([]);
+  expect([...kept.values()].filter((revision) => revision.length < 16)).toEqual([]);
+});
+
+test('what is kept stays within six megabytes', () => {
+  const bytes = [...kept.keys()].reduce((sum, file) => sum + readFileSync(`${DIST}/${file}`).length, 0);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+test('no archive and no test vector is kept', () => {
+  expect([...kept.keys()].filter((file) => /\.(zip|tar|gz)$|vectors\//.test(file))).toEqual([]);
+});
+
+test('the worker takes over only when the reader says so', () => {
+  expect(worker.match(/skipWaiting/g)).toHaveLength(1);
+  expect(worker).toContain('SKIP_WAITING');
+});

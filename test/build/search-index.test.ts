@@ -1,0 +1,62 @@
+/** Every page with content is in the search index, once. */
+
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { builtFiles, builtPages, DIST } from '../helpers/built-site.ts';
+
+/** Pages that only lead to others, and the reason why search leaves them out. */
+const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
+  {
+    pattern: /^\/(|guidance\/|glossary\/|instruments\/|calculators\/|references\/)$/,
+    reason: 'lists of pages that are indexed themselves',
+  },
+  { pattern: /^\/statement\/[^/]+\/[^/]+\/$/, reason: 'selections from the statement page' },
+  { pattern: /^\/search\/$/, reason: 'the search itself' },
+  { pattern: /^\/404\.html$/, reason: 'no address of its own' },
+];
+
+type Fragment = { url: string; content: string; meta: Record<string, string>; filters: Record<string, string[]> };
+
+/** Pagefind keeps one packed file per page, after a marker. */
+const fragments = builtFiles()
+  .filter((file) => file.startsWith('pagefind/fragment/'))
+  .map(
+    (file) =>
+      JSON.parse(
+        gunzipSync(readFileSync(`${DIST}/${file}`))
+          .toString('utf8')
+          .replace(/^pagefind_dcd/, ''),
+      ) as Fragment,
+  );
+
+test('every content page is indexed, and no other', async () => {
+  const content = (await builtPages()).map(({ path }) => path).filter((path) => !LEFT_OUT.some(({ pattern }) => pattern.test(path)));
+  expect(content.length).toBeGreaterThan(30);
+  expect(fragments.map(({ url }) => url).sort()).toEqual(content.sort());
+});
+
+test('every page that search leaves out is there to be left out', async () => {
+  const paths = (await builtPages()).map(({ path }) => path);
+  expect(LEFT_OUT.filter(({ pattern }) => !paths.some((path) => pattern.test(path)))).toEqual([]);
+});
+
+test('every indexed page has a title, a kind to filter by, and text', () => {
+  expect(
+    fragments
+      .filter(({ meta, filters, content }) => !meta['title'] || !meta['kind'] || filters['kind']?.length !== 1 || content.length < 40)
+      .map(({ url }) => url),
+  ).toEqual([]);
+});
+
+test('the frame of the pages is not in the index', () => {
+  expect(
+    fragments
+      .filter(({ content }) => /Skip to content|Not endorsed by ATSA or by any author of the instruments/.test(content))
+      .map(({ url }) => url),
+  ).toEqual([]);
+});
+
+test('parts of Pagefind that the site does not use are not delivered', () => {
+  expect(builtFiles().filter((file) => /^pagefind\/pagefind-(ui|modular-ui|component-ui|highlight)\./.test(file))).toEqual([]);
+});

@@ -1,0 +1,130 @@
+/** Accessibility: WCAG 2.2 A and AA and best practices, on every page once, and on one page of each kind in light and dark, narrow and wide. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { builtPages, onePerKind } from '../helpers/built-site.ts';
+import { CPORT_WITH_CASIC, cportCase, expectOutcome, fill } from '../helpers/calculator-page.ts';
+import { useSite } from '../helpers/site.ts';
+
+const site = useSite();
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
+
+const pages = await builtPages();
+const kinds = onePerKind(pages);
+
+type Run = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[]; passes: unknown[] };
+
+/** What axe finds wrong with the page as it stands, one line per element. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found, passes } = await page.evaluate(
+    (values) =>
+      (window as unknown as { axe: { run(context: Document, options: object): Promise<Run> } }).axe.run(document, {
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
+    RULES,
+  );
+  expect(passes.length, where).toBeGreaterThan(5);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${where}: ${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ') ?? ''}`),
+  );
+}
+
+/** Opens one page after the other in one tab. */
+async function scan(paths: readonly string[], options: { viewport: typeof WIDE; colorScheme: 'light' | 'dark' }): Promise<string[]> {
+  const page = await (await site.visitor(options)).newPage();
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(site.address + path.slice(1), { waitUntil: 'load' });
+    found.push(...(await violations(page, path)));
+  }
+  return found;
+}
+
+test('every page is free of violations', async () => {
+  expect(
+    await scan(
+      pages.map(({ path }) => path),
+      { viewport: WIDE, colorScheme: 'light' },
+    ),
+  ).toEqual([]);
+}, 400_000);
+
+describe('one page of each kind is free of violations', () => {
+  test.each([
+    ['in dark, wide', { viewport: WIDE, colorScheme: 'dark' as const }],
+    ['in light, narrow', { viewport: NARROW, colorScheme: 'light' as const }],
+    ['in dark, narrow', { viewport: NARROW, colorScheme: 'dark' as const }],
+  ])('%s', async (_, options) => {
+    expect(kinds.length).toBeGreaterThan(10);
+    expect(
+      await scan(
+        kinds.map(({ path }) => path),
+        options,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('pages in use are free of violations', () => {
+  const modes = [
+    ['light, wide', { viewport: WIDE, colorScheme: 'light' as const }],
+    ['dark, narrow', { viewport: NARROW, colorScheme: 'dark' as const }],
+  ] as const;
+
+  test.each(modes)('a scored case, its answers checked, in %s', async (mode, options) => {
+    const page = await site.open('/calculators/cport/', options);
+    await fill(page, CPORT_WITH_CASIC);
+    await expectOutcome(page, 'scored', '3');
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    expect(await violations(page, `scored, ${mode}`)).toEqual([]);
+  });
+
+  test.each(modes)('an error summary in %s', async (mode, options) => {
+    const page = await site.open('/calculators/cport/', options);
+    await fill(page, { ...cportCase(2), ageAtIndex: '17', priorCriminalHistory: 'unknown' });
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    await page.locator('.summary').waitFor();
+    expect(await violations(page, `errors, ${mode}`)).toEqual([]);
+  });
+
+  test.each(modes)('a refusal in %s', async (mode, options) => {
+    const page = await site.open('/calculators/cport/', options);
+    await fill(page, { 'facts.sex': 'female' });
+    await expectOutcome(page, 'notApplicable');
+    expect(await violations(page, `refusal, ${mode}`)).toEqual([]);
+  });
+
+  test.each(modes)('an open source card in %s', async (mode, options) => {
+    const page = await site.open('/guidance/how-often-men-reoffend/', options);
+    await page.locator('main a[data-card]').first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page, `card, ${mode}`)).toEqual([]);
+  });
+
+  test.each(modes)('search results in %s', async (mode, options) => {
+    const page = await site.open('/search/?q=CPORT', options);
+    await expect.poll(() => page.locator('#results > li').count(), { timeout: 8000 }).toBeGreaterThan(3);
+    expect(await violations(page, `results, ${mode}`)).toEqual([]);
+  });
+});
+
+test('a picture without a text and a pale word are found', async () => {
+  const page = await site.open('/');
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const picture = document.createElement('img');
+    picture.src = 'icons/icon.svg';
+    const word = document.createElement('p');
+    word.textContent = 'pale';
+    word.style.color = '#eeeeee';
+    main?.append(picture, word);
+  });
+  const found = (await violations(page, 'spoilt')).join('\n');
+  expect(found).toContain('image-alt');
+  expect(found).toContain('color-contrast');
+});

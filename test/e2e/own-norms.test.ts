@@ -1,0 +1,85 @@
+/** A practitioner's own norm table: taken, named, refused with a reason, and gone with the page. */
+import { describe, expect, test } from 'vitest';
+import { cportCase, expectOutcome, fill, outcomeOf, textOf } from '../helpers/calculator-page.ts';
+import { useSite } from '../helpers/site.ts';
+
+const site = useSite();
+
+/** Made-up numbers, in the form of the template. */
+const HEAD =
+  '# instrument: cport\n# title: Made-up table\n# source: Made-up workbook, table 1\n# sample: Made-up men\n# outcome: any made-up outcome\n# followUpYears: 5\ntotal,percentile,rate,rateLower,rateUpper,ratio\n';
+
+async function openTable(text: string, name = 'norms.csv') {
+  const page = await site.open('/calculators/cport/');
+  await page.locator('[data-own-norms] button').click();
+  await page.locator('#own-norms').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  return page;
+}
+
+describe('an own norm table', () => {
+  test('is named on the panel and gives its figures for exactly the total', async () => {
+    const page = await openTable(`${HEAD}2,50,0.05,0.02,0.09,1\n3,70,0.1,0.05,0.2,2\n`);
+    await fill(page, cportCase(3));
+    await expectOutcome(page, 'scored', '3');
+    const part = await textOf(outcomeOf(page).locator('[data-part="ownNorms"]'));
+    expect(part).toContain('About 10 of 100 did, 90 did not (10%, interval 5% to 20%): any made-up outcome, 5 years.');
+    expect(part).toContain('Made-up table. Made-up workbook, table 1. Made-up men.');
+    await fill(page, { moreBoyThanGirlOther: 'yes' });
+    await expectOutcome(page, 'scored', '4');
+    await expect.poll(() => textOf(outcomeOf(page).locator('[data-part="ownNorms"]'))).toContain('no row for a total of 4');
+  });
+
+  test('shows nothing before the case is scored', async () => {
+    const page = await openTable(`${HEAD}2,50,0.05,,,\n`);
+    expect(await textOf(outcomeOf(page).locator('[data-part="ownNorms"]'))).toContain('Shown once every item is answered');
+  });
+
+  test('that is wrong is refused with row, column and mend, and nothing of it is used', async () => {
+    const page = await openTable(`${HEAD}2,50,5,,,\n`);
+    await page.locator('[data-own-norms] .summary').waitFor();
+    expect(await textOf(page.locator('[data-own-norms] .summary'))).toContain(
+      'Row 1, column rate: Give a fraction from 0 to 1: 5% is 0.05.',
+    );
+    expect(await outcomeOf(page).locator('[data-part="ownNorms"]').count()).toBe(0);
+  });
+
+  test('with markup in its texts runs nothing', async () => {
+    const page = await openTable(`${HEAD.replace('Made-up table', '<img src=x onerror=alert(1)>')}2,50,0.05,,,\n`);
+    await expect.poll(() => textOf(page.locator('[data-own-norms]'))).toContain('<img src=x onerror=alert(1)>');
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  test('is kept in memory only: nothing is stored or sent, and a new visit has none', async () => {
+    const page = await openTable(`${HEAD}2,50,0.05,,,\n`);
+    await outcomeOf(page).locator('[data-part="ownNorms"]').waitFor();
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+    await page.reload();
+    expect(await outcomeOf(page).locator('[data-part="ownNorms"]').count()).toBe(0);
+  });
+
+  test('can be taken away again', async () => {
+    const page = await openTable(`${HEAD}2,50,0.05,,,\n`);
+    await outcomeOf(page).locator('[data-part="ownNorms"]').waitFor();
+    await page.getByRole('button', { name: 'Remove the table' }).click();
+    expect(await outcomeOf(page).locator('[data-part="ownNorms"]').count()).toBe(0);
+  });
+});
+
+describe('the sheet as text', () => {
+  test('saved as a file it holds answers, all parts and every caveat', async () => {
+    const page = await site.open('/calculators/cport/');
+    await fill(page, cportCase(3));
+    await expectOutcome(page, 'scored', '3');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="download"]').click()]);
+    expect(download.suggestedFilename()).toBe('cport-sheet.txt');
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+    const text = Buffer.concat(chunks).toString('utf8');
+    const caveats = await page.locator('.panel section').last().locator('li').allInnerTexts();
+    expect(caveats.length).toBeGreaterThan(2);
+    for (const caveat of caveats) expect(text).toContain(caveat.replace(/\s+/g, ' ').trim());
+    expect(text).toContain('Is there a CSEM offence? | Convicted');
+    expect(text).toContain('Age at index | 30 | 1 | 1');
+    expect(text).toMatch(/Answer code: \S+/);
+  });
+});

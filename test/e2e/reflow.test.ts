@@ -1,0 +1,84 @@
+/** At 320 pixels, which is also 400% zoom on a laptop, nothing scrolls sideways but tables in their own box. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { builtPages, onePerKind } from '../helpers/built-site.ts';
+import { CPORT_WITH_CASIC, expectOutcome, fill } from '../helpers/calculator-page.ts';
+import { useSite } from '../helpers/site.ts';
+
+const site = useSite();
+const NARROW = { width: 320, height: 640 };
+
+/** Width of the page, and what sticks out of it. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.scrollWidth;
+    const wide =
+      width > innerWidth
+        ? [...document.querySelectorAll('body *')]
+            .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.table, .hide'))
+            .slice(0, 5)
+        : [];
+    return {
+      width,
+      wide: wide.map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 60)}`),
+    };
+  });
+
+test('no page scrolls sideways at 320 pixels', async () => {
+  const page = await (await site.visitor({ viewport: NARROW })).newPage();
+  const found: string[] = [];
+  const pages = await builtPages();
+  // Long words stand in titles and addresses, so every reference is looked at, not one of them.
+  for (const { path } of pages) {
+    await page.goto(site.address + path.slice(1), { waitUntil: 'domcontentloaded' });
+    const { width, wide } = await overflow(page);
+    if (width > NARROW.width) found.push(`${path}: ${width} pixels; ${wide.join('; ')}`);
+  }
+  expect(found).toEqual([]);
+});
+
+describe('in use', () => {
+  test('a scored case with its answers checked does not scroll sideways', async () => {
+    const page = await site.open('/calculators/cport/', { viewport: NARROW });
+    await fill(page, CPORT_WITH_CASIC);
+    await expectOutcome(page, 'scored', '3');
+    await page.getByRole('button', { name: 'Check your answers' }).click();
+    expect(await overflow(page)).toEqual({ width: NARROW.width, wide: [] });
+  });
+
+  test('search results do not scroll sideways', async () => {
+    const page = await site.open('/search/?q=Static-99R', { viewport: NARROW });
+    await expect.poll(() => page.locator('#results > li').count(), { timeout: 8000 }).toBeGreaterThan(2);
+    expect(await overflow(page)).toEqual({ width: NARROW.width, wide: [] });
+  });
+
+  test('an open source card does not scroll sideways', async () => {
+    const page = await site.open('/guidance/how-often-men-reoffend/', { viewport: NARROW });
+    await page.locator('main a[data-card]').first().click();
+    const box = await page.getByRole('dialog').boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= NARROW.width).toBe(true);
+  });
+
+  test('text at twice its size does not scroll sideways', async () => {
+    const page = await (await site.visitor({ viewport: { width: 640, height: 900 } })).newPage();
+    for (const { path } of onePerKind(await builtPages())) {
+      await page.goto(site.address + path.slice(1), { waitUntil: 'domcontentloaded' });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect([path, await overflow(page)]).toEqual([path, { width: 640, wide: [] }]);
+    }
+  });
+});
+
+test('a word that is too long is found', async () => {
+  const page = await site.open('/', { viewport: NARROW });
+  await page.evaluate(() => {
+    const block = document.createElement('div');
+    block.className = 'too-wide';
+    block.style.width = '500px';
+    block.textContent = 'wide';
+    document.querySelector('main')?.append(block);
+  });
+  const { width, wide } = await overflow(page);
+  expect(width).toBeGreaterThan(400);
+  expect(wide.join()).toContain('too-wide');
+});
