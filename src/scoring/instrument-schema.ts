@@ -272,6 +272,8 @@ export const InstrumentDefinitionSchema = z.strictObject({
   nextDue: z.iso.date(),
   /** Facts asked at the gate, in order. */
   gate: z.array(GateQuestionSchema).min(1),
+  /** What the rater must make sure of and the gate cannot ask in a word. Leave out where there is nothing. */
+  checks: z.array(z.strictObject({ text: Text, cite: ScoringCiteSchema })).optional(),
   exclusions: z.array(ExclusionSchema).min(1),
   advice: z.array(AdviceRuleSchema).min(1),
   items: z.array(ItemSchema).min(1),

@@ -12,6 +12,7 @@ export const PROVENANCE_LABELS = {
 export const UI = {
   gateTitle: 'Does this tool apply?',
   gateHelp: 'These answers can rule the tool out. Left unanswered they block nothing and leave a notice on the result.',
+  checks: 'Check before you score:',
   itemsTitle: 'Items',
   unknown: 'Unknown',
   manualSets: 'Not reproduced here; the manual decides:',
@@ -97,7 +98,7 @@ export function totalNote(part: Panel['total']): string {
 export function rangeText(part: Panel['total']): string | null {
   if (!part.range) return null;
   if (part.total !== null) return 'No item is open, so the range is the total itself.';
-  return `Still possible: ${span(part.range)}, item by item. Unknown: ${joinWords(part.missing.map(({ label }) => label))}.`;
+  return `Still possible: ${span(part.range)}, item by item. Open: ${joinWords(part.missing.map(({ label }) => label))}.`;
 }
 
 /** What one item scored otherwise would do, in a sentence. */

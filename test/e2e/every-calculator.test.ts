@@ -1,10 +1,14 @@
 /** Every instrument through its page: the same outcome as through the library, by keyboard, with errors, on paper, by its code. */
+import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { type Answer, getInstrument, instruments, scoreInstrument } from '../../src/scoring/index.ts';
 import { type Answers, expectOutcome, fill, formData, outcomeOf, tabTo, textOf } from '../helpers/calculator-page.ts';
 import { useSite } from '../helpers/site.ts';
 
 const site = useSite();
+/** Line breaks and columns of the paper fall anywhere, so texts are compared without white space. */
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+const readPdf = async (pdf: Buffer): Promise<string> => squeeze((await extractText(new Uint8Array(pdf), { mergePages: true })).text);
 const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
 
 const MAN: Answers = { 'facts.sex': 'male', 'facts.ageGroup': 'adult' };
@@ -163,7 +167,24 @@ describe.each(instruments.map(({ id }) => id))('%s', (id) => {
     await expectOutcome(page, 'scored', outcome.status === 'scored' && outcome.total !== null ? String(outcome.total) : null);
     const entered = await formData(page);
     const code = await textOf(page.locator('[data-answer-code] code'));
-    expect(countPages(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(1);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(countPages(pdf)).toBe(1);
+    const paper = await readPdf(pdf);
+    expect(paper).toContain(code);
+    for (const caveat of getInstrument(id).norms.caveats) expect(paper).toContain(squeeze(caveat));
+    for (const title of [
+      'Total',
+      'Compared with whom',
+      'Where this total stands',
+      'How many, out of a hundred',
+      'Ratio to the median case',
+      'Level',
+      'The same score elsewhere',
+      'Not covered',
+      'Versions',
+    ])
+      expect(paper).toContain(squeeze(title));
+    if (outcome.status === 'scored' && outcome.band) expect(paper).toContain(squeeze(outcome.band.label));
     await page.locator('[data-action="clear"]').click();
     expect(await formData(page)).toEqual({});
     await page.locator('#answer-code').fill(code);

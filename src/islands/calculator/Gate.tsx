@@ -21,6 +21,18 @@ export function Gate({
       <p class="help">
         For {definition.population}. {UI.gateHelp}
       </p>
+      {definition.checks && (
+        <>
+          <p class="help">{UI.checks}</p>
+          <ul class="help">
+            {definition.checks.map(({ text, cite }) => (
+              <li key={text}>
+                {text} <Source cite={cite} context={context} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <FactFields questions={definition.gate} />
       {outcome.status === 'notApplicable' && (
         <div class="refusal">

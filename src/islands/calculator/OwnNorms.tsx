@@ -40,11 +40,11 @@ export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps)
     <>
       <p class="help">{OWN_NORMS.help}</p>
       <p class="help">
-        <a href={`${context.base}data/templates/own-norms.csv`} download>
+        <a href={`${context.base}data/templates/${definition.id}.csv`} download>
           {OWN_NORMS.templateCsv}
         </a>{' '}
         ·{' '}
-        <a href={`${context.base}data/templates/own-norms.json`} download>
+        <a href={`${context.base}data/templates/${definition.id}.json`} download>
           {OWN_NORMS.templateJson}
         </a>{' '}
         ·{' '}

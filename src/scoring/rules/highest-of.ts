@@ -3,5 +3,5 @@
  * Used for the points themselves and for both ends of what a missing count may still give.
  */
 export function highestOf(points: number, otherPoints: number): number {
-  return points > otherPoints ? points : otherPoints;
+  return Math.max(points, otherPoints);
 }

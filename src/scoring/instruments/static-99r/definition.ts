@@ -43,6 +43,16 @@ export const static99r = {
   licence: 'The coding rules are free to read. They are not reproduced here; items are described in our words.',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
+  checks: [
+    {
+      text: 'There is reason to believe that the sexual offence had an identifiable victim. A conviction is not strictly needed.',
+      cite: { ref: 'california-doj', locator: 'quoting the coding rules', provenance: 'primary' },
+    },
+    {
+      text: 'He has not lived ten or more years at liberty without a sexual offence before a new non-sexual arrest. Then the tool is not applied; the rules state exceptions.',
+      cite: { ref: 'california-doj', locator: 'eligibility text', provenance: 'primary' },
+    },
+  ],
   gate: gateOf('sex', 'ageGroup', 'contactOffence', 'csemProduction', 'luring', 'otherVictimOffence'),
   exclusions: [
     {

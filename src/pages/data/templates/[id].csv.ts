@@ -1,0 +1,8 @@
+/** A blank own norm table for each instrument that has a total. */
+import type { APIRoute } from 'astro';
+import { getInstrument, instruments } from '../../../scoring/index.ts';
+import { templateCsv } from '../../../text/own-norms-template.ts';
+
+export const getStaticPaths = () => instruments.filter(({ rule }) => rule.kind === 'sum').map(({ id }) => ({ params: { id } }));
+
+export const GET: APIRoute = ({ params }) => new Response(templateCsv(getInstrument(params['id'] ?? '')));
