@@ -31,7 +31,7 @@ describe('while a case is scored', () => {
     await fillByHand(page, CPORT_WITH_CASIC);
     await expectOutcome(page, 'scored', '3');
     await page.getByRole('button', { name: 'Check your answers' }).click();
-    await page.locator('tr', { hasText: 'Prior criminal history' }).getByRole('link').last().click();
+    await page.locator('.calc tr', { hasText: 'Prior criminal history' }).getByRole('link').last().click();
     await page.locator('[data-answer-code] input').fill('ABC');
     await page.getByRole('button', { name: 'Restore' }).click();
     await fill(page, { ageAtIndex: 'abc' });
