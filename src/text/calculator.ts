@@ -3,12 +3,6 @@ import type { EitherWay, Panel, PerPeople, Withheld } from '../scoring/interpret
 import type { Range, ScoreOutcome } from '../scoring/result.ts';
 import { countOf, formatNumber, formatPercent, joinWords } from './format.ts';
 
-export const PROVENANCE_LABELS = {
-  primary: 'seen in the source',
-  secondary: 'seen in a secondary source',
-  unchecked: 'not yet checked against the manual',
-} as const;
-
 export const UI = {
   gateTitle: 'Does this tool apply?',
   gateHelp: 'These answers can rule the tool out. Left unanswered they block nothing and leave a notice on the result.',

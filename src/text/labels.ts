@@ -1,12 +1,5 @@
 /** Words for the closed lists of the content model, and the sentence that explains each. */
-import type { Mark } from '../schemas/citation.ts';
 import type { Claim, Study } from '../schemas/finding.ts';
-
-export const MARK_LABELS: Record<Mark, string> = {
-  primary: 'seen in the source',
-  secondary: 'seen in a secondary source',
-  unchecked: 'not yet checked against the manual',
-};
 
 export const STATUS_LABELS: Record<Claim['since2021']['status'], { label: string; meaning: string }> = {
   stands: { label: 'Stands', meaning: 'confirmed since 2021, unchanged' },

@@ -1,5 +1,5 @@
 import type { Cite } from '../../scoring/result.ts';
-import { PROVENANCE_LABELS } from '../../text/calculator.ts';
+import { MARK_LABELS } from '../../text/marks.ts';
 import type { CalculatorContext } from './context.ts';
 
 /** A citation with its provenance chip; the chip leads to the reference. */
@@ -9,7 +9,7 @@ export function Source({ cite, context }: { cite: Cite; context: CalculatorConte
   return (
     <span class="small quiet">
       {context.base ? <a href={href}>{name}</a> : name}
-      {cite.locator && `, ${cite.locator}`} <span class={`chip ${cite.provenance}`}>{PROVENANCE_LABELS[cite.provenance]}</span>
+      {cite.locator && `, ${cite.locator}`} <span class={`chip ${cite.provenance}`}>{MARK_LABELS[cite.provenance]}</span>
     </span>
   );
 }
