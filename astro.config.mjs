@@ -3,9 +3,14 @@ import { defineConfig } from 'astro/config';
 import offline from './src/integrations/offline.ts';
 import searchIndex from './src/integrations/search-index.ts';
 
-/** Astro sets this option itself, so it is changed where Vite has put everything together. */
+/**
+ * Chunks on demand are small and bring no style sheet, so the helper that preloads for them would only weigh on every page.
+ * Astro sets the option itself, so it is changed where Vite has put everything together.
+ */
 const withoutPreload = {
   name: 'without-preload',
+  enforce: 'pre',
+  load: (id) => (id.startsWith('\0vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
   configResolved: (config) => {
     for (const environment of [config, ...Object.values(config.environments)]) environment.build.modulePreload = false;
   },
@@ -18,7 +23,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // Styles and scripts stay in files: the content security policy allows no inline style and one inline script by its hash.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  // No preloading of chunks that are fetched on demand: they are small, and the helper for it weighs on every calculator.
   vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutPreload] },
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
   markdown: { syntaxHighlight: false },

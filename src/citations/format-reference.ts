@@ -28,8 +28,17 @@ export function formatApa(references: ReadonlyMap<string, Reference>): Map<strin
   return entries;
 }
 
-export const formatBibtex = (id: string, reference: Reference): string => `${new Cite(toCslJson(id, reference)).format('bibtex').trim()}\n`;
-export const formatRis = (id: string, reference: Reference): string => `${new Cite(toCslJson(id, reference)).format('ris').trim()}\n`;
+/** One format of a list of references, each with its id as key. */
+const formatAll = (references: Iterable<readonly [string, Reference]>, format: 'bibtex' | 'ris'): string =>
+  `${new Cite([...references].map(([id, reference]) => toCslJson(id, reference))).format(format).trim()}\n`;
+
+/** References for LaTeX and citation managers. */
+export const formatBibtex = (references: Iterable<readonly [string, Reference]>): string => formatAll(references, 'bibtex');
+/** References for citation managers. */
+export const formatRis = (references: Iterable<readonly [string, Reference]>): string => formatAll(references, 'ris');
+/** References in CSL-JSON. */
+export const formatCslJson = (references: Iterable<readonly [string, Reference]>): string =>
+  `${JSON.stringify([...references].map(([id, reference]) => toCslJson(id, reference)))}\n`;
 
 /** Authors in short: "Seto et al.", "Seto & Eke"; the entry's own short name where authors are unknown or long. */
 export function shortAuthors({ csl, short }: Pick<Reference, 'csl' | 'short'>): string {

@@ -2,15 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Entries } from '../../src/content-graph/entries.ts';
-import { COLLECTIONS, type Collection, type Content, type ContentFile, isMdx } from '../../src/content-graph/rules/content.ts';
-import { CaseSchema } from '../../src/schemas/case.ts';
-import { FindingSchema } from '../../src/schemas/finding.ts';
-import { GapSchema } from '../../src/schemas/gap.ts';
-import { GlossarySchema } from '../../src/schemas/glossary.ts';
-import { GuidanceSchema } from '../../src/schemas/guidance.ts';
-import { InstrumentSchema } from '../../src/schemas/instrument.ts';
-import { ReferenceSchema } from '../../src/schemas/reference.ts';
+import type { Entries } from '../content-graph/entries.ts';
+import { COLLECTIONS, type Collection, type Content, type ContentFile, isMdx } from '../content-graph/rules/content.ts';
+import { CaseSchema } from '../schemas/case.ts';
+import { FindingSchema } from '../schemas/finding.ts';
+import { GapSchema } from '../schemas/gap.ts';
+import { GlossarySchema } from '../schemas/glossary.ts';
+import { GuidanceSchema } from '../schemas/guidance.ts';
+import { InstrumentSchema } from '../schemas/instrument.ts';
+import { ReferenceSchema } from '../schemas/reference.ts';
 
 /** The schema of each collection, as content.config.ts gives them to Astro. */
 export const SCHEMAS = {

@@ -1,7 +1,10 @@
 /** Facts for programs: every data file parses and satisfies the schema beside it. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { builtFiles, readBuilt } from '../helpers/built-site.ts';
+import { type LookupData, type TermDetails, unpackLookup } from '../../src/lookup/build-lookup.ts';
+import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
 
 const NAMES = ['findings', 'glossary', 'references', 'instruments', 'gaps', 'figures'];
 
@@ -25,7 +28,7 @@ test.each(NAMES)('the schema of %s refuses data without entries and unknown keys
   expect(schema.safeParse({ ...data, entries: [{ made: 'up' }] }).success).toBe(false);
 });
 
-test.each(NAMES.filter((name) => name !== 'gaps'))('%s holds entries with distinct ids, a licence and its caveats', (name) => {
+test.each(NAMES)('%s holds entries with distinct ids, a licence and its caveats', (name) => {
   const data = JSON.parse(readBuilt(`data/${name}.json`)) as { licence: string; caveats: string; entries: { id: string }[] };
   expect(data.entries.length).toBeGreaterThan(0);
   expect(new Set(data.entries.map(({ id }) => id)).size).toBe(data.entries.length);
@@ -33,24 +36,102 @@ test.each(NAMES.filter((name) => name !== 'gaps'))('%s holds entries with distin
   expect(data.caveats).toMatch(/source/);
 });
 
-describe('the list of names for the search', () => {
-  const { terms, names } = JSON.parse(readBuilt('data/lookup.json')) as {
-    terms: { id: string; term: string; definition: string }[];
-    names: [string, number, string, string, string?][];
-  };
+describe('the data of the search', () => {
+  const terms = unpackLookup(JSON.parse(readBuilt('data/lookup.json')) as LookupData);
+  const detailsOf = (id: string) => JSON.parse(readBuilt(`data/terms/${id}.json`)) as TermDetails;
 
-  test('leads every name to a term', () => {
-    expect(names.length).toBeGreaterThan(terms.length);
-    expect(names.filter(([, index]) => terms[index] === undefined)).toEqual([]);
+  test('holds every term once', () => {
+    const ids = builtFiles().flatMap((file) => /^glossary\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
+    expect(terms.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
-  test('holds each name once', () => {
-    const keys = names.map(([key]) => key);
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  test('says why a word leads elsewhere, and what else a word means', () => {
+    for (const { id, redirects, ambiguous } of terms) {
+      const { reasons, meanings } = detailsOf(id);
+      expect(
+        redirects.filter((word) => !reasons[word]),
+        id,
+      ).toEqual([]);
+      expect(
+        ambiguous.filter((word) => !meanings[word]),
+        id,
+      ).toEqual([]);
+    }
   });
 
-  test('says why a word leads elsewhere', () => {
-    expect(names.filter(([, , kind, , reason]) => kind === 'redirect' && !reason)).toEqual([]);
+  test('has a definition for every term', () => {
+    for (const { id } of terms) expect(detailsOf(id).definition.length, id).toBeGreaterThan(20);
+  });
+});
+
+describe('the glossary as SKOS', () => {
+  type Node = { '@id': string; '@type': string } & Record<string, unknown>;
+  const graph = (JSON.parse(readBuilt('data/glossary.skos.jsonld')) as { '@graph': Node[] })['@graph'];
+  const concepts = new Map(graph.filter((node) => node['@type'] === 'skos:Concept').map((node) => [node['@id'], node]));
+  const ids = (node: Node, property: string) =>
+    ((value) => (Array.isArray(value) ? value : value ? [value] : []))(node[property]).map((each: { '@id': string }) => each['@id']);
+
+  test('holds every term once, with one preferred label that no other has', () => {
+    expect(concepts.size).toBe(150);
+    expect(new Set([...concepts.values()].map((node) => node['skos:prefLabel'])).size).toBe(150);
+  });
+
+  test('points to concepts that are there, each a page of the site', () => {
+    const files = new Set(builtFiles());
+    for (const [id, node] of concepts) {
+      expect(files.has(`${id.replace('../', '')}index.html`), id).toBe(true);
+      for (const property of ['skos:broader', 'skos:narrower', 'skos:related'])
+        expect(
+          ids(node, property).filter((other) => !concepts.has(other)),
+          `${id} ${property}`,
+        ).toEqual([]);
+    }
+  });
+
+  test('a label is preferred, alternative or hidden, never two of them (SKOS, integrity condition S13)', () => {
+    for (const [id, node] of concepts) {
+      const labels = [node['skos:prefLabel'], ...(node['skos:altLabel'] as string[]), ...(node['skos:hiddenLabel'] as string[])];
+      expect(new Set(labels).size, id).toBe(labels.length);
+    }
+  });
+
+  test('no term is related to one above it (SKOS, integrity condition S27)', () => {
+    const above = (id: string): string[] => ids(concepts.get(id) as Node, 'skos:broader').flatMap((other) => [other, ...above(other)]);
+    for (const [id, node] of concepts) {
+      expect(above(id), id).not.toContain(id);
+      expect(
+        ids(node, 'skos:related').filter((other) => above(id).includes(other) || above(other).includes(id)),
+        id,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('the archive', () => {
+  const archive = unzipSync(readFileSync(`${DIST}/data/ifso-guide-data.zip`));
+  const names = Object.keys(archive).map((name) => name.replace('ifso-guide-data/', ''));
+
+  test('has a README, the licence, the caveats, and every data file with its schema', () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'README.txt',
+        'LICENCE.txt',
+        'CAVEATS.txt',
+        'gaps.csv',
+        'references.bib',
+        'references.ris',
+        'references.csl.json',
+      ]),
+    );
+    for (const name of ['findings', 'figures', 'glossary', 'references', 'instruments', 'gaps'])
+      expect(names).toEqual(expect.arrayContaining([`${name}.json`, `schema/${name}.json`]));
+  });
+
+  test('holds the same facts as the files on the site', () => {
+    for (const name of names.filter((each) => /^[a-z]+\.json$/.test(each)))
+      expect(JSON.parse(strFromU8(archive[`ifso-guide-data/${name}`] ?? new Uint8Array())), name).toEqual(
+        JSON.parse(readBuilt(`data/${name}`)),
+      );
   });
 });
 

@@ -9,7 +9,11 @@ const MOST_BYTES = 6_000_000;
 /** Files that readers do not need without a network. */
 const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   { pattern: /^_headers$/, reason: 'read by the server' },
-  { pattern: /^data\/(schema\/)?vectors/, reason: 'test vectors for programs; the contract leaves them out' },
+  {
+    pattern: /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
+    reason: 'files for programs; no page, calculator or search needs them',
+  },
+  { pattern: /^robots\.txt$/, reason: 'read by search engines' },
   { pattern: /^service-worker\.js$/, reason: 'kept by the browser itself' },
   { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
 ];
@@ -24,12 +28,12 @@ test('every file of the site is kept but those left out by name', () => {
   expect([...kept.keys()].sort()).toEqual(expected);
 });
 
-test('every page, style sheet, script, data file and search index is kept', () => {
+test('every page, style sheet, script and search index is kept, and the data that search and calculators need', () => {
   const needed = builtFiles().filter(
     (file) =>
       /\.(html|css|js|json|pagefind|pf_meta|pf_index|pf_fragment|pf_filter|svg|png|webmanifest)$/.test(file) &&
       file !== 'service-worker.js' &&
-      !/^data\/(schema\/)?vectors/.test(file),
+      (!file.startsWith('data/') || /^data\/(index\.html$|lookup\.json$|terms\/|templates\/)/.test(file)),
   );
   expect(needed.filter((file) => !kept.has(file))).toEqual([]);
 });

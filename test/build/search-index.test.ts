@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { builtFiles, builtPages, DIST } from '../helpers/built-site.ts';
+import { builtFiles, builtPages, DIST, readBuilt } from '../helpers/built-site.ts';
 
 /** Pages that only lead to others, and the reason why search leaves them out. */
 const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
@@ -11,7 +11,7 @@ const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
     pattern: /^\/(|guidance\/|glossary\/|instruments\/|calculators\/|references\/)$/,
     reason: 'lists of pages that are indexed themselves',
   },
-  { pattern: /^\/statement\/[^/]+\/[^/]+\/$/, reason: 'selections from the statement page' },
+  { pattern: /^\/statement\/([^/]+\/[^/]+\/)?$/, reason: 'the ledger is indexed claim by claim, and the rest are selections from it' },
   { pattern: /^\/search\/$/, reason: 'the search itself' },
   { pattern: /^\/404\.html$/, reason: 'no address of its own' },
 ];
@@ -33,7 +33,10 @@ const fragments = builtFiles()
 test('every content page is indexed, and no other', async () => {
   const content = (await builtPages()).map(({ path }) => path).filter((path) => !LEFT_OUT.some(({ pattern }) => pattern.test(path)));
   expect(content.length).toBeGreaterThan(30);
-  expect(fragments.map(({ url }) => url).sort()).toEqual(content.sort());
+  const { entries } = JSON.parse(readBuilt('data/findings.json')) as { entries: { id: string; kind: string }[] };
+  const claims = entries.filter(({ kind }) => kind === 'claim').map(({ id }) => `/statement/#${id}`);
+  expect(claims).toHaveLength(74);
+  expect(fragments.map(({ url }) => url).sort()).toEqual([...content, ...claims].sort());
 });
 
 test('every page that search leaves out is there to be left out', async () => {

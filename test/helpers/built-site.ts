@@ -73,8 +73,11 @@ export const gzipSize = (content: string | Buffer): number => gzipSync(content, 
 export const stylesOf = (page: BuiltPage, base = '/'): string[] =>
   page.root.querySelectorAll('link[rel="stylesheet"]').map((link) => (attribute(link, 'href') ?? '').slice(base.length));
 
-/** Every script file that a page loads: its own, what those import before they run, and what they import on demand. */
-export function scriptsOf(page: BuiltPage, root = DIST, base = '/'): string[] {
+/**
+ * Every script file that a page loads: its own, what those import before they run, and what they import on demand. Files that match
+ * `outside` are not followed where they are imported on demand.
+ */
+export function scriptsOf(page: BuiltPage, root = DIST, base = '/', outside = /^$/): string[] {
   const found = new Set<string>();
   const queue = page.root
     .querySelectorAll('script')
@@ -85,8 +88,9 @@ export function scriptsOf(page: BuiltPage, root = DIST, base = '/'): string[] {
     found.add(file);
     const folder = file.slice(0, file.lastIndexOf('/') + 1);
     const text = readBuilt(file, root);
-    for (const [, specifier = ''] of [...text.matchAll(STATIC_IMPORT), ...text.matchAll(DYNAMIC_IMPORT)])
-      queue.push(new URL(specifier, `file:///${folder}`).pathname.slice(1));
+    const fileOf = ([, specifier = '']: RegExpExecArray) => new URL(specifier, `file:///${folder}`).pathname.slice(1);
+    queue.push(...[...text.matchAll(STATIC_IMPORT)].map(fileOf));
+    queue.push(...[...text.matchAll(DYNAMIC_IMPORT)].map(fileOf).filter((each) => !outside.test(each)));
   }
   return [...found];
 }

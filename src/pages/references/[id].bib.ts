@@ -10,4 +10,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ reference: Reference }> = ({ params, props }) =>
-  new Response(formatBibtex(params['id'] ?? '', props.reference));
+  new Response(formatBibtex([[params['id'] ?? '', props.reference]]));

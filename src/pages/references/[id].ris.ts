@@ -9,4 +9,5 @@ export async function getStaticPaths() {
   return [...entries.references].map(([id, reference]) => ({ params: { id }, props: { reference } }));
 }
 
-export const GET: APIRoute<{ reference: Reference }> = ({ params, props }) => new Response(formatRis(params['id'] ?? '', props.reference));
+export const GET: APIRoute<{ reference: Reference }> = ({ params, props }) =>
+  new Response(formatRis([[params['id'] ?? '', props.reference]]));

@@ -52,8 +52,8 @@ describe('references', () => {
   });
 
   test('BibTeX and RIS carry the identifying fields', () => {
-    expect(formatBibtex('demo-2020', DEMO)).toContain('doi = {10.1234/demo}');
-    expect(formatRis('demo-2020', DEMO)).toMatch(/^TY {2}- JOUR/);
-    expect(formatRis('demo-2020', DEMO)).toContain('DO  - 10.1234/demo');
+    expect(formatBibtex([['demo-2020', DEMO]])).toContain('doi = {10.1234/demo}');
+    expect(formatRis([['demo-2020', DEMO]])).toMatch(/^TY {2}- JOUR/);
+    expect(formatRis([['demo-2020', DEMO]])).toContain('DO  - 10.1234/demo');
   });
 });

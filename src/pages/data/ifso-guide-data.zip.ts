@@ -1,0 +1,13 @@
+/** All data files in one archive with README, licence and caveats. The same commit gives the same bytes. */
+import type { APIRoute } from 'astro';
+import { strToU8, zipSync } from 'fflate';
+import { build } from '../../site/build.ts';
+import { archiveFiles } from '../../site/data-files.ts';
+
+export const GET: APIRoute = async () => {
+  const files = Object.entries(await archiveFiles()).sort(([a], [b]) => (a < b ? -1 : 1));
+  // Local noon of the commit's day: zip dates have no time zone.
+  const mtime = new Date(`${build.day ?? '2026-01-01'}T12:00:00`);
+  const archive = zipSync(Object.fromEntries(files.map(([name, text]) => [`ifso-guide-data/${name}`, strToU8(text)])), { mtime, level: 9 });
+  return new Response(new Uint8Array(archive), { headers: { 'content-type': 'application/zip' } });
+};
