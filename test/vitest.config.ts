@@ -12,7 +12,8 @@ export default defineConfig({
     projects: [
       project('unit', 'unit'),
       project('properties', 'properties'),
-      project('content', 'content'),
+      // Reads some seven hundred files in each test file; a busy machine needs more than the default 5 seconds.
+      project('content', 'content', { testTimeout: 60_000 }),
       // The two below read dist: build first.
       project('build', 'build', { testTimeout: 60_000 }),
       project('browser', 'e2e', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false }),

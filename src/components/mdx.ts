@@ -10,5 +10,19 @@ import PeopleGrid from './PeopleGrid.astro';
 import SiteLink from './SiteLink.astro';
 import Term from './Term.astro';
 import Voice from './Voice.astro';
+import WorkedExample from './WorkedExample.astro';
 
-export const mdxComponents = { a: SiteLink, Cite, Claim, Figure, InBrief, IntervalPlot, N, NotSaid, PeopleGrid, Term, Voice };
+export const mdxComponents = {
+  a: SiteLink,
+  Cite,
+  Claim,
+  Figure,
+  InBrief,
+  IntervalPlot,
+  N,
+  NotSaid,
+  PeopleGrid,
+  Term,
+  Voice,
+  WorkedExample,
+};

@@ -8,7 +8,7 @@ import { figuresOf, ofKind } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
 
 /** One use of a reference, claim, term or figure: where it stands, for back-links. */
-export type Use = { kind: 'guidance' | 'claim' | 'study' | 'discrepancy' | 'note' | 'term' | 'instrument'; id: string };
+export type Use = { kind: 'guidance' | 'claim' | 'study' | 'discrepancy' | 'note' | 'term' | 'instrument' | 'gap'; id: string };
 
 /** Pairs of collection and id that an entry points to. */
 export type Pointer = {
@@ -116,6 +116,10 @@ export function pointersOf(entries: Entries): { use: Use; pointers: Pointer[] }[
       pointers: [...instrumentPointers(data), ...bodyPointers(body)],
     })),
     ...[...entries.guidance].map(([id, { body }]) => ({ use: { kind: 'guidance' as const, id }, pointers: bodyPointers(body) })),
+    ...[...entries.gaps].map(([id, { claims, studies }]) => ({
+      use: { kind: 'gap' as const, id },
+      pointers: [...listed('claims', 'findings', claims, 'claim'), ...listed('studies', 'findings', studies, 'study')],
+    })),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 export type Mentions = { figures: string[]; claims: string[]; terms: string[]; cites: string[] };
 
-const TAG = /<(Figure|N|Claim|Term|Cite|PeopleGrid|IntervalPlot)\b((?:[^>"'{}]|"[^"]*"|'[^']*'|\{[^}]*\})*)>/g;
+const TAG = /<(Figure|N|Claim|Term|Cite|PeopleGrid|IntervalPlot|WorkedExample)\b((?:[^>"'{}]|"[^"]*"|'[^']*'|\{[^}]*\})*)>/g;
 const ID = /\bid="([^"]*)"/;
 const FIGURES = /\bfigures=\{\[([^\]]*)\]\}/;
 

@@ -5,8 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 
-/** Not needed offline: deployment settings, archives, test vectors, exports of single references. */
-const LEFT_OUT = [/^_/, /\.zip$/, /^data\/(schema\/)?vectors/, /^references\/[^/]+\.(bib|ris)$/, /^service-worker\.js$/, /\.map$/];
+/** Not needed to read, calculate or search offline: deployment settings, files for other programs, exports of references. */
+const LEFT_OUT = [
+  /^_/,
+  /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
+  /^references\/[^/]+\.(bib|ris)$/,
+  /^service-worker\.js$/,
+  /^(robots\.txt|sitemap.*\.xml)$/,
+  /\.map$/,
+];
 
 export default function offline(): AstroIntegration {
   return {

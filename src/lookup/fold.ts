@@ -1,36 +1,57 @@
 /** Folding of search words: spellings that mean the same become one key. Pure. */
 
-/** Pairs of spellings, US to UK, applied to whole words or endings after accents and punctuation are gone. */
+/** Pairs of spellings, each folded into the one that is less easily mistyped, mostly the UK one; applied to whole words or endings after accents and punctuation are gone. */
 const SPELLINGS: readonly [RegExp, string][] = [
   [/\boffense(s?)\b/g, 'offence$1'],
   [/behavior/g, 'behaviour'],
   [/judgment/g, 'judgement'],
-  [/\bpedo(?=phil|s\b|\b)/g, 'paedo'],
+  [/paed(?=[eio])/g, 'ped'],
   [/\bprogram(s?)\b/g, 'programme$1'],
   [/\blicense/g, 'licence'],
-  [/traveler/g, 'traveller'],
+  [/travel(er|ing|ed)/g, 'travell$1'],
+  [/\bcounsel(or|ing)/g, 'counsell$1'],
   [/desistence/g, 'desistance'],
+  [/\bcenter/g, 'centre'],
+  [/\bdefense/g, 'defence'],
+  [/\bcolor/g, 'colour'],
   [/\bper cent\b/g, 'percent'],
   [/(\w{3,})iz(e[ds]?|ing|ation|ations)\b/g, '$1is$2'],
 ];
 
-/** Lower case, no accents, punctuation as spaces, one spelling, single spaces. */
+/** Ways to write "section" before a number: "s.15A", "sec 15A", "§ 15A". */
+const SECTION = /(?:\b(?:s|ss|sec|sect|sections?)|§+)[\s.]*(?=\d)/g;
+
+/** Lower case, no accents, punctuation as spaces, one spelling, sections by number, single spaces. */
 export function foldWords(text: string): string {
   let folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’‘]/g, '')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(SECTION, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   for (const [from, to] of SPELLINGS) folded = folded.replace(from, to);
   return folded;
 }
 
-/** The key of a text: folded, plural endings off, no spaces, so that "Static-99R", "static 99r" and "static99r" are one. */
-export function keyOf(text: string): string {
-  return foldWords(text)
-    .split(' ')
-    .map((word) => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word))
-    .join('');
+/** One form for singular, plural and verb forms: "offences", "offending" and "offence" are one stem. */
+export function stemOf(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let stem = word;
+  if (/ies$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
+  else if (/(?:ss|sh|ch|x)es$/.test(stem)) stem = stem.slice(0, -2);
+  else if (/[^siu]s$/.test(stem)) stem = stem.slice(0, -1);
+  const root = stem.replace(/(?:ing|ed)$/, '');
+  if (root !== stem && root.length >= 3 && /[aeiouy]/.test(root)) stem = root.replace(/([^aeiouls])\1$/, '$1');
+  if (stem.length > 4 && stem.endsWith('e')) stem = stem.slice(0, -1);
+  return stem.replace(/offenc$/, 'offend');
 }
+
+/** The key of a text: folded, no spaces, so that "Static-99R", "static 99r" and "static99r" are one. */
+export const keyOf = (text: string): string => foldWords(text).replaceAll(' ', '');
+
+/** The looser key: stems instead of words. */
+export const stemKeyOf = (text: string): string => foldWords(text).split(' ').map(stemOf).join('');

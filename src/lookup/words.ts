@@ -1,12 +1,53 @@
-/** Words of a query for the full text: which to look for, and whether what was found answers them. Pure. */
-import { foldWords } from './fold.ts';
+/** Small words of a query, plain words for the words of the field, and whether a full-text find answers a query. Pure. */
+import { foldWords, stemOf } from './fold.ts';
 
-/** Words that stand on every page. Looked up, they would only fetch more of the index. */
+/** Words that stand on every page, and the words of questions. Looked up, they would only lead astray. */
 const SMALL = new Set(
-  'a about after all an and any are as at be been but by can could did do does for from had has have he her him his how i if in into is it its may me my no not of often on or our she should so than that the their them there they this to was we were what when where which who why will with would you your'.split(
-    ' ',
-  ),
+  (
+    'a about after all also an and any are as at be been being but by can could did do does doing for from get give had has have having he ' +
+    'her here him his how i if in into is isnt it its just like may me might most much must my no not of often on or our should ' +
+    'show so some such tell than that the their them then there these they this those to too was we were what whats when where which ' +
+    'while who whom whose why will with would you your now thing things other really still actually ' +
+    'acronym abbreviation called call define defined definition describe difference differ explain mean meaning means someone stand stands ' +
+    'term versus vs compare compared comparison opposed wont dont doesnt cant please'
+  ).split(' '),
 );
+
+export const isSmall = (folded: string): boolean => SMALL.has(folded);
+export const meantWords = (words: readonly string[]): string[] => words.filter((word) => word !== '' && !isSmall(word));
+
+/** What people say, by the stem that the entries use. For questions only; a name is always matched as it stands. */
+const PLAIN_WORDS: Record<string, string> = {
+  child: 'children kid kids childs childrens underage minor minors youngster',
+  image: 'photo photos photograph photographs picture pictures pic pics nude nudes',
+  young: 'teen teens teenager teenagers teenage adolescent adolescents youth juvenile juveniles',
+  internet: 'web net online cyber website websites',
+  men: 'man guy guys bloke male males',
+  women: 'woman female females lady',
+  risk: 'chance chances likely likelihood danger dangerous dangerousness probability',
+  prison: 'jail imprisonment inmate inmates custody incarcerated',
+  police: 'cop cops',
+  treat: 'treatment treatments therapy therapist programme programmes course courses intervention rehabilitation',
+  supervis: 'supervision probation parole',
+  device: 'phone phones computer computers laptop tablet smartphone',
+  tool: 'instrument instruments test tests scale scales checklist',
+  prevent: 'prevention preventing protect protection',
+};
+const SENSE_OF = new Map(
+  Object.entries(PLAIN_WORDS).flatMap(([sense, words]) => words.split(' ').map((word) => [stemOf(word), sense] as const)),
+);
+
+/** Plain words that questions use, with their sense. */
+export const PLAIN_SENSES: ReadonlyMap<string, string> = SENSE_OF;
+
+/** The stem that stands for a word in questions. */
+export function senseOf(word: string): string {
+  const stem = stemOf(word);
+  return SENSE_OF.get(stem) ?? stem;
+}
+
+/** Senses of a text, without small words. */
+export const sensesOf = (text: string): string[] => meantWords(foldWords(text).split(' ')).map(senseOf);
 
 /** Letters that a found word must share with a word of the query; enough to let endings and late typing errors pass. */
 const SHARED_LETTERS = 4;
@@ -14,7 +55,7 @@ const SHARED_LETTERS = 4;
 /** The query without small words, unless it has no others. */
 export function withoutSmallWords(query: string): string {
   const words = query.split(/\s+/).filter((word) => word !== '');
-  const kept = words.filter((word) => !SMALL.has(foldWords(word)));
+  const kept = words.filter((word) => !isSmall(foldWords(word)));
   return (kept.length > 0 ? kept : words).join(' ');
 }
 

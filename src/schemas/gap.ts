@@ -13,19 +13,27 @@ export const GAP_COLUMNS = [
   'treatment-needs',
   'supervision',
 ] as const;
-/** From nothing to much; `not-addressed` where the statement is silent. */
+/** From nothing to much; `not-addressed` where the statement is silent, `speculative` where it offers a view without evidence. */
 export const GAP_LEVELS = ['not-addressed', 'none', 'speculative', 'very-limited', 'preliminary', 'some', 'established'] as const;
+
+const GapStatusSchema = z.strictObject({
+  level: z.enum(GAP_LEVELS),
+  /** What the word holds for, where not for all of the cell: "for surveys of victims". */
+  qualifier: TextSchema.optional(),
+});
 
 export const GapSchema = z.strictObject({
   row: z.enum(GAP_ROWS),
   column: z.enum(GAP_COLUMNS),
-  /** Status in the 2021 statement, and a word on it. */
-  in2021: z.strictObject({ level: z.enum(GAP_LEVELS), note: TextSchema.optional() }),
-  /** Status at the last check, and what it rests on. */
-  now: z.strictObject({ level: z.enum(GAP_LEVELS), note: TextSchema.optional() }),
-  /** Claims of the statement that say so. */
+  /** How far the evidence goes that the statement of April 2021 tells of. */
+  in2021: GapStatusSchema,
+  /** How far the evidence goes that we had identified at the last check. */
+  now: GapStatusSchema,
+  /** What is known and what is not, in one or two sentences of ours, without figures. */
+  note: TextSchema,
+  /** Claims of the statement that say so. Empty where it is silent. */
   claims: z.array(IdSchema),
-  /** Studies that fill the cell. */
+  /** Studies that fill the cell or come nearest to it. */
   studies: z.array(IdSchema),
   ...reviewFields,
 });

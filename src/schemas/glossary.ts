@@ -26,6 +26,10 @@ export const GlossarySchema = z.strictObject({
   redirects: z.array(z.strictObject({ word: TextSchema, reason: TextSchema })),
   /** Set where the headword itself is one to avoid: the reason. */
   avoid: TextSchema.optional(),
+  /** Names of this entry that mean something else elsewhere. `capitalsOnly`: an ordinary word unless typed in capitals. */
+  alsoMeans: z.array(z.strictObject({ word: TextSchema, meaning: TextSchema, capitalsOnly: z.literal(true).optional() })).optional(),
+  /** Questions in a reader's words that this entry answers; for search. */
+  asked: z.array(TextSchema).optional(),
   /** Definition in our words, not circular. */
   definition: TextSchema,
   usedBy: TextSchema,

@@ -1,4 +1,5 @@
 /** Words of the router, and the groups for which no validated tool exists. */
+import type { Gap } from '../schemas/gap.ts';
 import type { FactCondition, GateQuestion } from '../scoring/instrument-schema.ts';
 import { joinWords } from './format.ts';
 
@@ -9,13 +10,14 @@ export const ROUTER = {
   noToolTitle: 'No validated tool',
   statementSaid: 'The statement (April 2021)',
   since: 'Since then',
+  gapMap: 'What is known and what is not: the gap map',
   clear: 'Clear everything',
   rulesHelp:
     'The same rules as data. For each tool the first line whose facts all hold decides; an exclusion comes before all of them. Where sex or age is unknown, “supported” becomes “with caution”.',
   otherwise: 'otherwise',
 } as const;
 
-export type NoToolGroup = { id: string; title: string; when: FactCondition; text: string; claim: string };
+export type NoToolGroup = { id: string; title: string; when: FactCondition; text: string; claim: string; gapRow: Gap['row'] };
 
 /** Groups without a validated tool; the claim says what the statement says of them and what has happened since. */
 export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
@@ -25,6 +27,7 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
     when: { field: 'sex', is: ['female'] },
     text: 'No tool for women who offended sexually by Internet has been validated in what we read. Norms of men do not transfer. What is left is a clinical formulation that names its limits.',
     claim: 'gap-women',
+    gapRow: 'women',
   },
   {
     id: 'juveniles',
@@ -32,6 +35,7 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
     when: { field: 'ageGroup', is: ['under18'] },
     text: 'No instrument has been validated for young people whose offending was online only, in what we read. Adult tools and percentages are not for them. Youth tools of structured judgement, and practice guidance for technology-assisted behaviour of boys aged 12 to 18, exist; neither predicts risk in this group.',
     claim: 'gap-juveniles',
+    gapRow: 'juveniles',
   },
   {
     id: 'image-sharing',
@@ -39,6 +43,7 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
     when: { field: 'imageSharing', is: ['yes'] },
     text: 'No tool for the risk of sharing images again has been validated in what we read. A tool for other sexual offences says nothing about this behaviour.',
     claim: 'gap-ncii-risk',
+    gapRow: 'ncii',
   },
   {
     id: 'sextortion',
@@ -46,6 +51,7 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
     when: { field: 'sextortion', is: ['yes'] },
     text: 'No tool for the risk of sextortion has been validated in what we read. A tool for other sexual offences says nothing about this behaviour.',
     claim: 'gap-sextortion-risk',
+    gapRow: 'sextortion',
   },
 ];
 

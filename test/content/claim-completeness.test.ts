@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { claimCompleteness } from '../../src/content-graph/rules/claim-completeness.ts';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
+import { loadContent } from '../../src/dev/load-content.ts';
 import { demoClaim, demoContent, demoFigure, demoGuidance, demoNote } from '../helpers/demo-content.ts';
-import { loadContent } from '../helpers/load-content.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => claimCompleteness(demoContent(...files)).map(formatIssue);
 const page = demoGuidance('demo-page', 'Made up <Claim id="demo-claim" />.');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { danglingIds } from '../../src/content-graph/rules/dangling-ids.ts';
+import { loadContent } from '../../src/dev/load-content.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import {
   demoCase,
@@ -16,7 +17,6 @@ import {
   demoStudy,
   demoTerm,
 } from '../helpers/demo-content.ts';
-import { loadContent } from '../helpers/load-content.ts';
 
 const scoredIds = ['demo-3'];
 const check = (...files: Parameters<typeof demoContent>) => danglingIds(demoContent(...files), { scoredIds }).map(formatIssue);

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../src/content-graph/entries.ts';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { namedNorms, normsAgree } from '../../src/content-graph/rules/norms-agree.ts';
+import { loadContent } from '../../src/dev/load-content.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import { demoContent, demoFigure, demoStudy } from '../helpers/demo-content.ts';
-import { loadContent } from '../helpers/load-content.ts';
 
 const figures = figuresOf(loadContent().entries);
 const demoFigures = figuresOf(

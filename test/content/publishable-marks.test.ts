@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { publishableMarks } from '../../src/content-graph/rules/publishable-marks.ts';
+import { loadContent } from '../../src/dev/load-content.ts';
 import { demoContent, demoFigure, demoInstrument, demoReference, demoStudy, demoTerm } from '../helpers/demo-content.ts';
-import { loadContent } from '../helpers/load-content.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => publishableMarks(demoContent(...files)).map(formatIssue);
 

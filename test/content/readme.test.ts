@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import { COLLECTIONS, type ContentFile } from '../../src/content-graph/rules/content.ts';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { schemaIssues } from '../../src/content-graph/rules/schema.ts';
+import { SCHEMAS } from '../../src/dev/load-content.ts';
 import { CERTAINTIES, STATUSES } from '../../src/schemas/finding.ts';
-import { SCHEMAS } from '../helpers/load-content.ts';
 
 const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 const templates = [...readme.matchAll(/```yaml\n# (content\/(\w+)\/[\w/-]*?([\w-]+)\.(?:yaml|mdx)).*\n([\s\S]*?)```/g)].map(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { schemaIssues } from '../../src/content-graph/rules/schema.ts';
-import { loadContent, SCHEMAS } from '../helpers/load-content.ts';
+import { loadContent, SCHEMAS } from '../../src/dev/load-content.ts';
 
 const check = (folder?: string) => schemaIssues(loadContent(folder).files, SCHEMAS).map(formatIssue);
 const FAIL = 'test/fixtures/content/schema/fail';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { siteLinks } from '../../src/content-graph/rules/site-links.ts';
+import { loadContent } from '../../src/dev/load-content.ts';
 import { demoClaim, demoContent, demoGuidance } from '../helpers/demo-content.ts';
-import { loadContent } from '../helpers/load-content.ts';
 import { siteRoutes } from '../helpers/site-routes.ts';
 
 const routes = new Set(['/statement/', '/guidance/demo-page/']);

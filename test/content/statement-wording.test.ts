@@ -4,9 +4,9 @@ import { STATEMENT_NAMES } from '../../src/content-graph/rules/statement-names.t
 import { runHashes, wordsOf } from '../../src/content-graph/rules/statement-runs.ts';
 import { statementWording } from '../../src/content-graph/rules/statement-wording.ts';
 import { stringsOf, textsOf } from '../../src/content-graph/rules/texts.ts';
+import { loadContent } from '../../src/dev/load-content.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import { demoGuidance } from '../helpers/demo-content.ts';
-import { loadContent } from '../helpers/load-content.ts';
 import made from './statement-runs.json' with { type: 'json' };
 
 const names = STATEMENT_NAMES.map(({ name }) => name);

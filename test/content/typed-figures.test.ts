@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { typedFigures } from '../../src/content-graph/rules/typed-figures.ts';
-import { demoContent, demoGuidance, demoInstrument, demoStudy, demoTerm } from '../helpers/demo-content.ts';
-import { loadContent } from '../helpers/load-content.ts';
+import { loadContent } from '../../src/dev/load-content.ts';
+import { demoContent, demoGap, demoGuidance, demoInstrument, demoStudy, demoTerm } from '../helpers/demo-content.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => typedFigures(demoContent(...files)).map(formatIssue);
 const hits = (text: string) => typedFigures(demoContent(demoGuidance('demo-page', text))).map(({ actual }) => actual);
@@ -46,6 +46,12 @@ describe('figures are drawn from the findings and never typed', () => {
         (line) => line.split(',')[0],
       ),
     ).toEqual(['content/findings/demo-study.yaml: summary: got "9%"', 'content/glossary/demo-term.yaml: definition: got "9%"']);
+  });
+
+  test('names a result in a note of the gap map', () => {
+    expect(check(demoGap('demo-gap', { note: 'Found in 9%.' })).map((line) => line.split(',')[0])).toEqual([
+      'content/gaps/demo-gap.yaml: note: got "9%"',
+    ]);
   });
 
   for (const [text, hit] of [

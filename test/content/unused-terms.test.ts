@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { unusedTerms } from '../../src/content-graph/rules/unused-terms.ts';
+import { loadContent } from '../../src/dev/load-content.ts';
 import { demoContent, demoGuidance, demoTerm } from '../helpers/demo-content.ts';
-import { loadContent } from '../helpers/load-content.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => unusedTerms(demoContent(...files)).map(formatIssue);
 

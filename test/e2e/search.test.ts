@@ -83,7 +83,7 @@ describe('the list', () => {
     expect(items.length).toBeGreaterThan(3);
     for (const item of items) {
       expect(await item.getByRole('link').first().getAttribute('href')).toMatch(/^\/[a-z-]+\/([a-z0-9-]+\/)?(#|$)/);
-      expect(await item.locator('.kind').innerText()).toMatch(/^(Term|Guidance|Profile|Calculator|Reference|Statement|About)$/);
+      expect(await item.locator('.kind').innerText()).toMatch(/^(Term|Guidance|Profile|Calculator|Reference|Claim|About|Gap map)$/);
     }
   });
 
@@ -122,7 +122,7 @@ describe('the list', () => {
     const page = await site.open('/search/');
     await search(page, 'CPORT');
     const count = await results(page).locator('> li').count();
-    expect(await textOf(page.getByRole('status').filter({ hasText: 'CPORT' }))).toBe(`${count} results for “CPORT”.`);
+    await expect.poll(() => textOf(page.locator('#search-status'))).toBe(`${count} results for “CPORT”.`);
   });
 });
 
@@ -134,7 +134,7 @@ describe('typing', () => {
     await page.locator('#q').fill('IIOC');
     await page.locator('#q').fill('luring');
     await expect.poll(() => firstLink(page).getAttribute('href'), { timeout: 8000 }).toBe('/glossary/luring/');
-    expect(await textOf(page.locator('#search-status'))).toContain('luring');
+    await expect.poll(() => textOf(page.locator('#search-status'))).toContain('luring');
   });
 
   test('the query stands in the address and is answered when the address is opened', async () => {
@@ -175,10 +175,10 @@ describe('typing', () => {
   test('an emptied box takes the results away and shows the indexes again', async () => {
     const page = await site.open('/search/?q=IIOC');
     await idle(page);
-    expect(await page.locator('#search-help').isVisible()).toBe(false);
+    expect(await page.locator('#search-index').isVisible()).toBe(false);
     await search(page, '');
     await expect.poll(() => results(page).locator('> li').count()).toBe(0);
-    expect(await page.locator('#search-help').isVisible()).toBe(true);
+    expect(await page.locator('#search-index').isVisible()).toBe(true);
     expect(page.url()).toBe(`${site.address}search/`);
   });
 });
@@ -189,8 +189,104 @@ describe('nothing found', () => {
     await search(page, 'qqqqxyzzy');
     await expect.poll(() => textOf(page.locator('#search-status'))).toContain('Nothing found for “qqqqxyzzy”.');
     expect(await results(page).locator('> li').count()).toBe(0);
+    expect(await page.locator('#search-nearest a[href="/gaps/"]').isVisible()).toBe(true);
     for (const path of ['/glossary/', '/guidance/', '/statement/', '/references/'])
-      expect(await page.locator(`#search-help a[href="${path}"]`).isVisible()).toBe(true);
+      expect(await page.locator(`#search-index a[href="${path}"]`).isVisible()).toBe(true);
+  });
+});
+
+test('a name that is spelt too wrongly to be corrected is offered the nearest terms', async () => {
+  const page = await site.open('/search/');
+  await search(page, 'rezidivissmus');
+  await expect.poll(() => page.locator('#search-nearest').isVisible()).toBe(true);
+  expect(await page.locator('#search-nearest a').first().getAttribute('href')).toBe('/glossary/recidivism/');
+});
+
+test('one letter shows the index of terms', async () => {
+  const page = await site.open('/search/?q=c');
+  expect(await results(page).locator('> li').count()).toBe(0);
+  expect(await page.locator('#search-index a[href="/glossary/csem/"]').isVisible()).toBe(true);
+});
+
+describe('why an answer is given', () => {
+  test.each([
+    ['recidvism', 'recidivism', /Nothing is called “recidvism”; shown is “Recidivism”\./],
+    ['calibrati', 'calibration', /Begins with “calibrati”: Calibration/],
+    ['how often do people breach bail or probation?', 'breach-of-conditions', /Speaks about “.+”/],
+    ['CSAI', 'csai', /Elsewhere “CSAI” can mean: /],
+    ['Child sexual abuse material', 'csam', /“Child sexual abuse material” is the name of this entry\./],
+  ])('%s → %s', async (query, id, why) => {
+    const page = await site.open('/search/');
+    await search(page, query);
+    expect(await firstLink(page).getAttribute('href')).toBe(`/glossary/${id}/`);
+    expect(await textOf(results(page).locator('> li').first())).toMatch(why);
+  });
+
+  test('words that no page holds together are said to have been left out', async () => {
+    const page = await site.open('/search/');
+    await search(page, 'luring zeppelin');
+    expect(await results(page).locator('> li').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => textOf(page.locator('#search-status')))
+      .toContain('No page holds all of these words; pages below hold “luring”.');
+  });
+});
+
+describe('a query of someone who may need help', () => {
+  test('shows where to turn, beside the results', async () => {
+    const page = await site.open('/search/');
+    await search(page, 'my son was groomed online');
+    await page.locator('#search-pointer').getByRole('link').waitFor();
+    expect(await page.locator('#search-pointer a').getAttribute('href')).toBe('/about/#help');
+    expect(await results(page).locator('> li').count()).toBeGreaterThan(0);
+    await search(page, 'CSEM');
+    await expect.poll(() => page.locator('#search-pointer').isVisible()).toBe(false);
+  });
+});
+
+describe('the box in the header', () => {
+  const panel = (page: Page) => page.locator('.quick');
+
+  test('shows results as you type, reached by arrow keys and closed by Escape', async () => {
+    const page = await site.open('/guidance/');
+    const box = page.locator('header input[name="q"]');
+    await box.focus();
+    await page.keyboard.type('revenge porn');
+    await panel(page).getByRole('link', { name: 'Non-consensual sharing of intimate images' }).waitFor();
+    expect(await panel(page).locator('ol > li').first().locator('a').first().getAttribute('href')).toBe(
+      '/glossary/nonconsensual-image-sharing/',
+    );
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/glossary/nonconsensual-image-sharing/');
+    await page.keyboard.press('ArrowUp');
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel(page).isVisible()).toBe(false);
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('says how many there are, politely, and leads to all of them', async () => {
+    const page = await site.open('/guidance/');
+    await page.locator('header input[name="q"]').pressSequentially('recidivism');
+    await expect.poll(() => page.locator('header [role="status"]').textContent()).toMatch(/^\d results below the box\.$/);
+    await panel(page).getByRole('link', { name: 'All results' }).click();
+    await page.waitForURL(`${site.address}search/?q=recidivism`);
+  });
+
+  test('closes when the reader goes on', async () => {
+    const page = await site.open('/guidance/');
+    await page.locator('header input[name="q"]').pressSequentially('luring');
+    await panel(page).locator('li').first().waitFor();
+    await page.locator('h1').click();
+    await expect.poll(() => panel(page).isVisible()).toBe(false);
+  });
+
+  test('fetches nothing until it is typed in', async () => {
+    const page = await site.open('/guidance/');
+    await page.locator('header input[name="q"]').focus();
+    await page.waitForLoadState('networkidle');
+    const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(urls.filter((url) => /pagefind|lookup|quick-results|find\./.test(url))).toEqual([]);
   });
 });
 
@@ -227,15 +323,19 @@ describe('a network that fails', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await search(page, 'IIOC');
     expect(await firstLink(page).getAttribute('href')).toBe('/glossary/iioc/');
-    expect(await textOf(page.locator('#search-status'))).toBe('Only names of terms could be searched; the full text could not be loaded.');
+    await expect
+      .poll(() => textOf(page.locator('#search-status')))
+      .toBe('Only names of terms could be searched; the full text could not be loaded.');
   });
 
   test('without anything, it says so and offers the indexes; the next search tries again', async () => {
     const page = await site.open('/search/', { expected: /pagefind|lookup|Failed to load resource|Failed to fetch/ });
     await page.route(/pagefind|lookup/, (route) => route.abort());
     await search(page, 'IIOC');
-    expect(await textOf(page.locator('#search-status'))).toBe('The search could not be loaded. The indexes below lead to everything.');
-    expect(await page.locator('#search-help').isVisible()).toBe(true);
+    await expect
+      .poll(() => textOf(page.locator('#search-status')))
+      .toBe('The search could not be loaded. The indexes below lead to everything.');
+    expect(await page.locator('#search-index').isVisible()).toBe(true);
     await page.unroute(/pagefind|lookup/);
     await search(page, 'csem');
     expect(await firstLink(page).getAttribute('href')).toBe('/glossary/csem/');

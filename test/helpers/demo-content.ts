@@ -1,7 +1,7 @@
 /** Small fictitious entries for the fixtures of the content rules. Every id starts with "demo". */
 import type { Collection, Content, ContentFile } from '../../src/content-graph/rules/content.ts';
 import { isMdx } from '../../src/content-graph/rules/content.ts';
-import { contentOf } from './load-content.ts';
+import { contentOf } from '../../src/dev/load-content.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -189,6 +189,7 @@ export function demoGap(id: string, more: Fields = {}): ContentFile {
     column: 'prevalence',
     in2021: { level: 'none' },
     now: { level: 'none' },
+    note: 'Made up.',
     claims: [],
     studies: [],
     ...review,

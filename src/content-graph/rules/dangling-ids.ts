@@ -12,6 +12,7 @@ const COLLECTION_OF: Record<Use['kind'], Collection> = {
   note: 'findings',
   term: 'glossary',
   instrument: 'instruments',
+  gap: 'gaps',
 };
 const KIND_FOLDERS = { claim: 'claims', study: 'studies', note: 'notes' } as const;
 
@@ -30,13 +31,6 @@ export function danglingIds(content: Content, { scoredIds }: { scoredIds: readon
   };
   for (const { use, pointers } of pointersOf(entries))
     for (const pointer of pointers) check(pathOf(content, COLLECTION_OF[use.kind], use.id), pointer);
-
-  for (const [id, gap] of entries.gaps) {
-    const file = pathOf(content, 'gaps', id);
-    for (const [index, claim] of gap.claims.entries()) check(file, { field: `claims.${index}`, to: 'findings', kind: 'claim', id: claim });
-    for (const [index, study] of gap.studies.entries())
-      check(file, { field: `studies.${index}`, to: 'findings', kind: 'study', id: study });
-  }
 
   const scored = `the id of a scored instrument (${scoredIds.join(', ')})`;
   for (const [id, each] of entries.cases)

@@ -79,6 +79,16 @@ export const HOUSE_WORDS: readonly HouseWord[] = [
 export const WORDS_OF_OTHERS: readonly { collection: string; field: RegExp; reason: string }[] = [
   { collection: 'glossary', field: /^(?:acronyms|aliases)\.\d+$/, reason: 'readers search for these words' },
   { collection: 'glossary', field: /^redirects\.\d+\.word$/, reason: 'readers search for these words and are led to better ones' },
+  {
+    collection: 'glossary',
+    field: /^(?:asked\.\d+|alsoMeans\.\d+\.word)$/,
+    reason: 'questions and words as readers type them; never shown as our text',
+  },
+  {
+    collection: 'glossary',
+    field: /^(?:confusedWith\.\d+\.term|related\.\d+|broader)$/,
+    reason: 'ids of entries, drawn as their preferred term',
+  },
   { collection: 'glossary', field: /^jurisdictions\.\d+\.wording$/, reason: 'the law is quoted as it stands' },
   { collection: 'references', field: /^csl\./, reason: 'titles and names are given as printed' },
   { collection: 'references', field: /^short$/, reason: 'names of organisations are given as they write them' },

@@ -48,6 +48,7 @@ const CHECKED: Partial<Record<Collection, RegExp>> = {
   instruments: /./,
   glossary: /^(?!(?:aliases|acronyms|redirects\.\d+\.word)\b)/,
   findings: /^(?:summary|since2021\.summary|limits)$/,
+  gaps: /^(?:note|in2021\.qualifier|now\.qualifier)$/,
 };
 /** What chance and perfection are called on a scale of 0 to 1 is no result; a glossary entry may explain them. */
 const SCALE_MARK = /^(?:0?\.50?|1\.00?|0\.00?)$/;

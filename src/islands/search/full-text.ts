@@ -9,6 +9,9 @@ export type FullTextResult = {
   parts: { title: string; url: string; excerpt: string }[];
 };
 
+/** Results, and the words that all of them hold where not every word of the query could be found together. */
+export type FullText = { results: FullTextResult[]; fewerWords: string | undefined };
+
 type PagefindData = {
   url: string;
   excerpt: string;
@@ -30,24 +33,46 @@ async function load(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** The first results of a full-text search, most relevant first. A failed load is tried again at the next search. */
-export async function searchFullText(base: string, query: string, most: number): Promise<FullTextResult[]> {
+/** Each word fetches a part of the index; of a longer question the most telling ones must do. */
+const MOST_WORDS = 3;
+
+/**
+ * The first results of a full-text search, most relevant first. If no page holds all words, the least telling ones are left out, one
+ * after the other. A failed load is tried again at the next search.
+ * @param telling the words of the query, the most telling first
+ */
+export async function searchFullText(base: string, query: string, telling: readonly string[], most: number): Promise<FullText> {
   loading ??= load(base).catch((error) => {
     loading = undefined;
     throw error;
   });
-  const { results } = await (await loading).search(withoutSmallWords(query));
+  const pagefind = await loading;
+  if (telling.length <= MOST_WORDS) {
+    const results = await searchOnce(pagefind, withoutSmallWords(query), most);
+    if (results.length > 0) return { results, fewerWords: undefined };
+  }
+  for (let kept = Math.min(telling.length - 1, MOST_WORDS); kept >= 1; kept--) {
+    const words = telling.slice(0, kept).join(' ');
+    const results = await searchOnce(pagefind, words, most);
+    if (results.length > 0) return { results, fewerWords: words };
+  }
+  return { results: [], fewerWords: undefined };
+}
+
+async function searchOnce(pagefind: Pagefind, query: string, most: number): Promise<FullTextResult[]> {
+  const { results } = await pagefind.search(query);
   const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
   const marked = (html: string) => [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
-  const answers = found.filter(({ excerpt }) => answersQuery(query, marked(excerpt)));
-  return answers.map(({ url, excerpt, meta, sub_results }) => ({
-    title: meta['title'] ?? url,
-    url,
-    excerpt,
-    kind: meta['kind'] ?? '',
-    parts: sub_results
-      .filter((part) => part.url !== url)
-      .slice(0, 3)
-      .map((part) => ({ title: part.title, url: part.url, excerpt: part.excerpt })),
-  }));
+  return found
+    .filter(({ excerpt }) => answersQuery(query, marked(excerpt)))
+    .map(({ url, excerpt, meta, sub_results }) => ({
+      title: meta['title'] ?? url,
+      url,
+      excerpt,
+      kind: meta['kind'] ?? '',
+      parts: sub_results
+        .filter((part) => part.url !== url)
+        .slice(0, 3)
+        .map((part) => ({ title: part.title, url: part.url, excerpt: part.excerpt })),
+    }));
 }

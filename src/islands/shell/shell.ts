@@ -4,3 +4,8 @@ import { bindThemeSwitch } from './theme-switch.ts';
 
 bindThemeSwitch(document.querySelector<HTMLSelectElement>('#theme'));
 void showOfflineState(document);
+
+for (const input of document.querySelectorAll<HTMLInputElement>('form.find:not(#search-form) input'))
+  input.addEventListener('input', () => void import('../search/quick-results.ts').then(({ bindQuickResults }) => bindQuickResults(input)), {
+    once: true,
+  });

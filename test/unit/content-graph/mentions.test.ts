@@ -13,9 +13,10 @@ test('every component that draws by id is found, once, in order of first use', (
 
 <PeopleGrid figures={["demo-c", 'demo-d']} outOf={1000} title="Made up" />
 <IntervalPlot figures={["demo-e"]} title="A > B" />
+<WorkedExample figures={["demo-f"]} sensitivity={0.7} specificity={0.7} title="Made up" />
 `;
   expect(mentionsOf(text)).toEqual({
-    figures: ['demo-b', 'demo-a', 'demo-c', 'demo-d', 'demo-e'],
+    figures: ['demo-b', 'demo-a', 'demo-c', 'demo-d', 'demo-e', 'demo-f'],
     claims: ['demo-claim'],
     terms: ['demo-term'],
     cites: ['demo-2020'],
