@@ -2,6 +2,6 @@
 export const CHANGES: readonly { day: string; text: string }[] = [
   {
     day: '2026-11-22',
-    text: 'First edition: claims 1 to 39 of the statement with what has happened since, three guidance pages, the first glossary entries, six calculators, the page that says which tool may be used at all, and instrument profiles.',
+    text: 'First edition: all 74 claims of the statement with what has happened since, sixteen guidance pages, a glossary of 150 terms, the map of evidence gaps, six calculators, two explorers for base rates and intervals, the page that says which tool may be used at all, and instrument profiles.',
   },
 ];
