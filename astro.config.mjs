@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import offline from './src/integrations/offline.ts';
 import searchIndex from './src/integrations/search-index.ts';
+import sitemap from './src/integrations/sitemap.ts';
 
 /**
  * Chunks on demand are small and bring no style sheet, so the helper that preloads for them would only weigh on every page.
@@ -28,5 +29,5 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Order matters: the index is made from the finished pages, the offline list from everything.
-  integrations: [mdx(), searchIndex(), offline()],
+  integrations: [mdx(), searchIndex(), sitemap(), offline()],
 });

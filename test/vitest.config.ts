@@ -9,11 +9,22 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // `npm run coverage`: what decides about numbers and search is run to the last branch.
+    coverage: {
+      include: ['src/scoring/**/*.ts', 'src/stats/**/*.ts', 'src/lookup/**/*.ts'],
+      reporter: [['text', { skipFull: true }]],
+      reportsDirectory: '.cache/coverage',
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+    },
     projects: [
-      project('unit', 'unit'),
+      // Some unit tests read all content, or try thousands of queries.
+      project('unit', 'unit', { testTimeout: 30_000 }),
       project('properties', 'properties'),
-      // Reads some seven hundred files in each test file; a busy machine needs more than the default 5 seconds.
-      project('content', 'content', { testTimeout: 60_000 }),
+      // Half of `npm run mutation`; not part of `npm test`.
+      project('mutation', 'mutation', { testTimeout: 300_000 }),
+      // Some seven hundred files are read; a busy machine needs more than the default 5 seconds. Nothing is changed by these tests, so
+      // that all of them may share one reading.
+      project('content', 'content', { testTimeout: 60_000, isolate: false }),
       // The two below read dist: build first.
       project('build', 'build', { testTimeout: 60_000 }),
       project('browser', 'e2e', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false }),

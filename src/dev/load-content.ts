@@ -26,8 +26,17 @@ export const SCHEMAS = {
 const ROOT = resolve(import.meta.dirname, '../..');
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
+/** The site's own content, read once per process: the checks of many rules look at it. */
+let own: Content | undefined;
+
 /** Content of a folder with one sub-folder per collection; by default the site's own. */
-export function loadContent(folder = 'content'): Content {
+export function loadContent(folder?: string): Content {
+  if (folder !== undefined) return read(folder);
+  own ??= read('content');
+  return own;
+}
+
+function read(folder: string): Content {
   return contentOf(COLLECTIONS.flatMap((collection) => filesOf(resolve(ROOT, folder), collection)));
 }
 

@@ -9,14 +9,17 @@ export async function serve({
   root,
   base = '/',
   port = 0,
+  gzip = false,
 }: {
   root: string;
   base?: string;
   port?: number;
+  /** Answer with the `.gz` file beside a file, where there is one, as a real host compresses. */
+  gzip?: boolean;
 }): Promise<{ address: string; close: () => Promise<void> }> {
   const prefix = base.replace(/\/+$/, '');
   // In dev mode sirv reads the disk at every request, so that a test can put a newer build in place.
-  const files = sirv(root, { dev: true, etag: true });
+  const files = sirv(root, { dev: true, etag: true, gzip });
   const notFound = () => readFileSync(`${root}/404.html`);
   const server = createServer((request, response) => {
     const missing = () => {

@@ -43,7 +43,7 @@ export default function offline(): AstroIntegration {
           minify: true,
           format: 'iife',
           target: 'es2022',
-          define: { 'process.env.NODE_ENV': '"production"', __MANIFEST__: JSON.stringify(manifest), __BUILD_ID__: JSON.stringify(buildId) },
+          define: { __MANIFEST__: JSON.stringify(manifest), __BUILD_ID__: JSON.stringify(buildId) },
         });
         logger.info(`${files.length} files, ${(bytes / 1e6).toFixed(2)} MB kept offline, build ${buildId}`);
       },

@@ -93,14 +93,12 @@ export function packLookup(terms: readonly LookupTerm[]): LookupData {
   for (const [row, term] of terms.entries())
     for (const [senses, kind] of [[term.asked, 0] as const, [term.defined, 1] as const])
       for (const sense of senses) places.set(sense, [...(places.get(sense) ?? []), row * 2 + kind]);
-  const senses = [...places.keys()].sort();
+  const senses = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
   const column = <K extends keyof LookupTerm>(name: K) => terms.map((term) => term[name]);
   return {
     ...(Object.fromEntries(NAMED.map((name) => [name, column(name)])) as Pick<LookupData, (typeof NAMED)[number]>),
-    senses: senses.map((sense, at) => `${sharedLetters(senses[at - 1] ?? '', sense)}`).join(' '),
-    places: senses
-      .map((sense) => (places.get(sense) ?? []).map((place, at, all) => (place - (all[at - 1] ?? 0)).toString(36)).join('.'))
-      .join(' '),
+    senses: senses.map(([sense], at) => sharedLetters(senses[at - 1]?.[0] ?? '', sense)).join(' '),
+    places: senses.map(([, rows]) => rows.map((place, at, all) => (place - (all[at - 1] ?? 0)).toString(36)).join('.')).join(' '),
   };
 }
 
@@ -124,10 +122,10 @@ export function unpackLookup(data: LookupData): LookupTerm[] {
   for (const [at, packed] of data.senses.split(' ').entries()) {
     sense = sense.slice(0, Number(packed[0])) + packed.slice(1);
     let place = 0;
-    for (const step of places[at]?.split('.') ?? []) {
+    places[at]?.split('.').forEach((step) => {
       place += Number.parseInt(step, 36);
       terms[place >> 1]?.[place & 1 ? 'defined' : 'asked'].push(sense);
-    }
+    });
   }
   return terms;
 }

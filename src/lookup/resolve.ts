@@ -95,8 +95,9 @@ export function openLookup(data: LookupData): Lookup {
   const weightOfAll = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 
   function matchesOf(found: readonly Name[], how: How): Match[] {
-    const first = [...new Map([...found].reverse().map((name) => [name.term, name])).values()].reverse();
-    return first.slice(0, MOST_MATCHES).map((name) => ({
+    const first = new Map<LookupTerm, Name>();
+    for (const name of found) if (!first.has(name.term)) first.set(name.term, name);
+    return [...first.values()].slice(0, MOST_MATCHES).map((name) => ({
       term: name.term,
       how,
       kind: name.kind,
@@ -158,10 +159,11 @@ export function openLookup(data: LookupData): Lookup {
 
   /** Edits that turn one phrase into the other word by word. Here a short word may be corrected too, unless it is known as it stands. */
   function editsByWord(typed: readonly string[], listed: readonly string[]): number | undefined {
-    if (typed.length !== listed.length || typed.length < 2) return undefined;
+    if (typed.length < listed.length || typed.length < 2) return undefined;
     let sum = 0;
     for (const [at, word] of typed.entries()) {
-      const other = listed[at] ?? '';
+      const other = listed[at];
+      if (other === undefined) return undefined;
       if (word === other || stemOf(word) === stemOf(other)) continue;
       if (/\d/.test(word + other) || word.length < 4 || isKnown(word)) return undefined;
       const edits = typingEdits(word, other, Math.max(1, editsAllowed(word.length)));
@@ -210,8 +212,8 @@ export function openLookup(data: LookupData): Lookup {
       .search(senses.join(' '), { boost: FIELDS, combineWith: 'OR' })
       .flatMap((result) => {
         const term = terms[result.id as number];
-        const about = asked.filter(({ known }) => known !== undefined && result.match[known]);
-        const weight = weightOfAll(about.map(({ known }) => known ?? ''));
+        const about = asked.flatMap(({ typed, known }) => (known !== undefined && result.match[known] ? [{ typed, known }] : []));
+        const weight = weightOfAll(about.map(({ known }) => known));
         const covered = weight / total;
         const several = about.length > 1 && weight >= TELLING_WEIGHT && covered >= LEAST_COVERAGE_OF_SEVERAL;
         if (!term || (covered < LEAST_COVERAGE && !several)) return [];

@@ -1,6 +1,5 @@
 import { adviseFrom } from './advise-from.ts';
-import { instruments } from './instruments/index.ts';
-import { profileOnly } from './instruments/profile-only.ts';
+import { routerProfiles } from './instruments/router-profiles.ts';
 import type { CaseFacts, InstrumentAdvice } from './result.ts';
 
 /**
@@ -13,5 +12,5 @@ import type { CaseFacts, InstrumentAdvice } from './result.ts';
  * @example adviseInstruments({ sex: 'female' })[0]?.verdict // => 'notSupported'
  */
 export function adviseInstruments(facts: CaseFacts): InstrumentAdvice[] {
-  return [...instruments, ...profileOnly].map((profile) => adviseFrom(profile, facts));
+  return routerProfiles.map((profile) => adviseFrom(profile, facts));
 }

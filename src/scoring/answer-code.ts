@@ -86,7 +86,7 @@ export function slotsOf(definition: InstrumentDefinition): Slot[] {
 export function fingerprint(definition: InstrumentDefinition, slots: readonly Slot[]): number {
   let hash = 7;
   for (const character of `${definition.id}|${definition.edition}|${slots.map(({ id, size }) => `${id}${size}`).join()}`)
-    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % FINGERPRINT_SIZE;
+    hash = (hash * 31 + character.charCodeAt(0)) % FINGERPRINT_SIZE;
   return hash;
 }
 
@@ -112,7 +112,7 @@ export function encodeAnswers(definition: InstrumentDefinition, state: CodedAnsw
     number = number * BigInt(slot.size) + BigInt(value === undefined || value === '' ? 0 : (slot.digit(value) ?? 0));
   }
   number = (number * BigInt(FINGERPRINT_SIZE) + BigInt(fingerprint(definition, slots))) * BigInt(VERSIONS) + BigInt(CODE_VERSION);
-  let text = CHECK[Number(number % 37n)] ?? '';
-  for (let rest = number; rest > 0n; rest /= 32n) text = (ALPHABET[Number(rest % 32n)] ?? '') + text;
+  let text = CHECK.charAt(Number(number % 37n));
+  for (let rest = number; rest > 0n; rest /= 32n) text = ALPHABET.charAt(Number(rest % 32n)) + text;
   return text.replace(/(.{4})(?=.)/g, '$1-');
 }

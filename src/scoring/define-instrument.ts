@@ -48,7 +48,7 @@ export function checkProfile(profile: unknown): ProfileOnly {
   return parsed.data;
 }
 
-function must(holds: boolean, { id }: { id: string }, mustHold: string): void {
+function must(holds: boolean, { id }: { id: string }, mustHold: string): asserts holds {
   if (!holds) throw new DefinitionError(`checkInstrument: ${id}: ${mustHold}`);
 }
 
@@ -111,7 +111,7 @@ function checkItem(instrument: InstrumentDefinition, item: Item): void {
       instrument,
       `steps of ${item.id} must ascend within its limits, got ${below}`,
     );
-    lowest = below ?? lowest;
+    lowest = below;
   }
 }
 
@@ -169,7 +169,7 @@ function checkRule(instrument: InstrumentDefinition): void {
     return;
   }
   const tally = startTally();
-  for (const { steps } of planOf(instrument).parts) addMissing(tally, steps[0] ?? 0, steps.at(-1) ?? 0);
+  for (const part of planOf(instrument).parts) addMissing(tally, part.min, part.max);
   const { min, max } = totalRange(tally);
   const stated = `${rule.min} to ${rule.max}`;
   must(rule.min === min && rule.max === max, instrument, `rule must state the range its items give, ${min} to ${max}, got ${stated}`);
@@ -194,7 +194,7 @@ function checkBands(instrument: InstrumentDefinition): void {
       instrument,
       `band ${id} must start at ${next} and not end before it, got ${from} to ${to}`,
     );
-    next = (to ?? next) + 1;
+    next = to + 1;
   }
   must(next === rule.max + 1, instrument, `bands must end at ${rule.max}, got ${next - 1}`);
 }

@@ -179,17 +179,8 @@ function eitherWay({ bands, probability }: InstrumentDefinition, outcome: ScoreO
 
 /** The reason why an outcome carries no figures; null if it is scored. */
 function notScored(outcome: ScoreOutcome): Withheld | null {
-  switch (outcome.status) {
-    case 'scored':
-      return null;
-    case 'incomplete':
-      return { kind: 'notScored' };
-    case 'notApplicable':
-    case 'invalid':
-      return { kind: outcome.status };
-    default:
-      return outcome satisfies never;
-  }
+  if (outcome.status === 'scored') return null;
+  return { kind: outcome.status === 'incomplete' ? 'notScored' : outcome.status };
 }
 
 /** Rows for the total of a scored outcome. Where there is none, the reason: not scored comes before not published. */
@@ -197,9 +188,8 @@ function rowsFor<Row extends { total: number }>(
   part: { rows: Row[]; withheld: string },
   outcome: ScoreOutcome,
 ): { rows: Row[]; withheld: Withheld | null } {
-  const reason = notScored(outcome);
-  if (reason) return { rows: [], withheld: reason };
-  const total = outcome.status === 'scored' ? outcome.total : null;
+  if (outcome.status !== 'scored') return { rows: [], withheld: notScored(outcome) };
+  const { total } = outcome;
   const found: NormLookup<Row> = total === null ? { status: 'noNorm', withheld: part.withheld } : lookUpNorm(part, total);
   if (found.status === 'found') return { rows: found.rows, withheld: null };
   return { rows: [], withheld: { kind: 'notPublished', text: found.withheld } };
@@ -232,11 +222,8 @@ function ratioPart({ ratio }: NormTable, outcome: ScoreOutcome): RatioPart {
 }
 
 function levelPart({ bands, norms }: InstrumentDefinition, outcome: ScoreOutcome): LevelPart {
-  if (bands === null) {
-    const withheld: Withheld | null = norms.levelWithheld === null ? null : { kind: 'notPublished', text: norms.levelWithheld };
-    return { band: null, scheme: null, cite: null, withheld };
-  }
   const band = outcome.status === 'scored' ? outcome.band : null;
-  const cite = bands.list.find(({ id }) => id === band?.id)?.cite ?? bands.cite;
-  return { band, scheme: bands.scheme, cite, withheld: notScored(outcome) };
+  const cite = bands?.list.find(({ id }) => id === band?.id)?.cite ?? bands?.cite ?? null;
+  const text = norms.levelWithheld;
+  return { band, scheme: bands?.scheme ?? null, cite, withheld: text === null ? notScored(outcome) : { kind: 'notPublished', text } };
 }

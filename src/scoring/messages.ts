@@ -1,25 +1,19 @@
 /** Sentences that scoring hands to readers. Here and not in `text`, because scoring imports nothing from outside. */
 import type { Item } from './instrument-schema.ts';
-import type { IssueCode, Range } from './result.ts';
+import type { Range } from './result.ts';
+import type { AnswerIssue } from './rules/item-result.ts';
 
 /** Longest part of an unknown key that a message repeats. Enough to recognise it; keeps the summary readable. */
 const MAX_KEY_LENGTH = 60;
 
-/** How to mend an answer that was not accepted. `where` is the title of a substitute, or empty. */
-export function issueMessage(code: Exclude<IssueCode, 'unknownItem' | 'inconsistent'>, item: Item, where: string): string {
+/** How to mend an answer that was not accepted: a choice only ever has one fault. `where` is the title of a substitute, or empty. */
+export function issueMessage(code: AnswerIssue, item: Item, where: string): string {
   const name = `${where}‘${item.label}’`;
-  switch (code) {
-    case 'notANumber':
-      return `Enter ${name} as a number, or mark it as unknown.`;
-    case 'notWhole':
-      return `Enter ${name} as a whole number, without decimals.`;
-    case 'outOfRange':
-      return item.kind === 'number' ? `Enter ${name} as a number from ${item.min} to ${item.max}.` : `Enter ${name} within its limits.`;
-    case 'notAnOption':
-      return `Choose one of the listed answers for ${name}, or mark it as unknown.`;
-    default:
-      return code satisfies never;
-  }
+  if (item.kind === 'choice') return `Choose one of the listed answers for ${name}, or mark it as unknown.`;
+  if (code === 'notANumber') return `Enter ${name} as a number, or mark it as unknown.`;
+  if (code === 'notWhole') return `Enter ${name} as a whole number, without decimals.`;
+  code satisfies 'outOfRange' | 'notAnOption';
+  return `Enter ${name} as a number from ${item.min} to ${item.max}.`;
 }
 
 export function unknownItemMessage(key: string, title: string): string {

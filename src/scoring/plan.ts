@@ -1,21 +1,34 @@
 /** What scoring looks up again and again, worked out once per definition. */
 
 import { DefinitionError, describeValue } from './errors.ts';
-import type { InstrumentDefinition, Item, ScoringCite } from './instrument-schema.ts';
+import type { Exclusion, InstrumentDefinition, Item, ScoringCite } from './instrument-schema.ts';
 import { readOwn } from './reading.ts';
 import type { Notice } from './result.ts';
-import { type ChoiceTable, choiceTable } from './rules/choice.ts';
-import { pointsOf } from './rules/item-result.ts';
+import { ascending, type ItemReader, pointsOf, readerOf } from './rules/item-result.ts';
+
+/** An item with its place in the definition, what reads its answers, and the points it can give: distinct, ascending. */
+export type PlannedItem = {
+  id: string;
+  position: number;
+  item: Item;
+  read: ItemReader;
+  steps: readonly number[];
+  min: number;
+  max: number;
+};
 
 /** One scored unit: an item, or several counts that are scored as one. */
 export type Part = {
   id: string;
   label: string;
   cite: ScoringCite;
-  /** Positions of its items in the definition. */
-  members: readonly number[];
+  /** Position of its first item in the definition. */
+  position: number;
+  members: readonly PlannedItem[];
   /** Distinct points it can give, ascending. */
   steps: readonly number[];
+  min: number;
+  max: number;
   /** Position in `Plan.substitutes` of what may stand in for it; -1 if nothing may. */
   substitute: number;
 };
@@ -24,21 +37,15 @@ export type SubstitutePlan = { rule: InstrumentDefinition['substitutes'][number]
 
 export type Plan = {
   definition: InstrumentDefinition;
-  items: readonly Item[];
-  ids: readonly string[];
-  /** Accepted answers of each choice item; null for number items. */
-  tables: readonly (ChoiceTable | null)[];
-  /** Position of each item by id. */
-  positions: ReadonlyMap<string, number>;
-  /** Points that each item can give, ascending, by position. */
-  steps: readonly (readonly number[])[];
+  items: readonly PlannedItem[];
+  byId: ReadonlyMap<string, PlannedItem>;
   parts: readonly Part[];
   /** One blank answer and one missing result per item: copied as the start of every reading. */
   blanks: readonly undefined[];
   missing: readonly null[];
   substitutes: readonly SubstitutePlan[];
-  /** The notice for each exclusion while the facts leave it open. */
-  openNotices: readonly Notice[];
+  /** Each exclusion with the notice that stands while the facts leave it open. */
+  exclusions: readonly { exclusion: Exclusion; openNotice: Notice }[];
 };
 
 const plans = new WeakMap<InstrumentDefinition, Plan>();
@@ -56,43 +63,46 @@ export function planOf(definition: InstrumentDefinition): Plan {
 }
 
 function makePlan(definition: InstrumentDefinition): Plan {
-  const { items } = definition;
-  const positions = new Map(items.map((item, position) => [item.id, position]));
-  const steps = items.map(pointsOf);
+  const items = definition.items.map((item, position) => ({
+    id: item.id,
+    position,
+    item,
+    read: readerOf(item),
+    ...withEnds(pointsOf(item)),
+  }));
   return {
     definition,
-    items: [...items],
-    ids: items.map(({ id }) => id),
-    tables: items.map((item) => (item.kind === 'choice' ? choiceTable(item) : null)),
-    positions,
-    steps,
-    parts: makeParts(definition, positions, steps),
+    items,
+    byId: new Map(items.map((item) => [item.id, item])),
+    parts: makeParts(definition, items),
     blanks: items.map(() => undefined),
     missing: items.map(() => null),
     substitutes: definition.substitutes.map((rule) => ({ rule, plan: planOf(rule.instrument) })),
-    openNotices: definition.exclusions.map(({ id, unknownLabel, cite }) =>
-      Object.freeze({ id: `${id}Unknown`, label: unknownLabel, cite: Object.freeze({ ...cite }) }),
-    ),
+    exclusions: definition.exclusions.map((exclusion) => {
+      const { id, unknownLabel, cite } = exclusion;
+      return { exclusion, openNotice: Object.freeze({ id: `${id}Unknown`, label: unknownLabel, cite: Object.freeze({ ...cite }) }) };
+    }),
   };
 }
 
-function makeParts(
-  { items, highestOf, substitutes }: InstrumentDefinition,
-  positions: ReadonlyMap<string, number>,
-  steps: readonly (readonly number[])[],
-): Part[] {
+function makeParts({ highestOf, substitutes }: InstrumentDefinition, items: readonly PlannedItem[]): Part[] {
   const parts: Part[] = [];
-  for (const [position, item] of items.entries()) {
+  for (const planned of items) {
+    const { id, position, item, steps, min, max } = planned;
     if (item.optional) continue;
-    const group = highestOf.find((rule) => rule.items.includes(item.id));
+    const group = highestOf.find((rule) => rule.items.includes(id));
     if (group === undefined) {
-      const substitute = substitutes.findIndex((rule) => rule.item === item.id);
-      parts.push({ id: item.id, label: item.label, cite: item.cite, members: [position], steps: steps[position] ?? [], substitute });
-    } else if (group.items[0] === item.id) {
-      const members = group.items.flatMap((id) => positions.get(id) ?? []);
-      const all = [...new Set(members.flatMap((member) => steps[member] ?? []))].sort((a, b) => a - b);
-      parts.push({ id: group.id, label: group.label, cite: group.cite, members, steps: all, substitute: -1 });
+      const substitute = substitutes.findIndex((rule) => rule.item === id);
+      parts.push({ id, label: item.label, cite: item.cite, position, members: [planned], steps, min, max, substitute });
+    } else if (group.items[0] === id) {
+      const members = group.items.flatMap((member) => items.filter((other) => other.id === member));
+      const ends = withEnds(ascending(members.flatMap((member) => member.steps)));
+      parts.push({ id: group.id, label: group.label, cite: group.cite, position, members, ...ends, substitute: -1 });
     }
   }
   return parts;
+}
+
+function withEnds(steps: readonly number[]): { steps: readonly number[]; min: number; max: number } {
+  return { steps, min: Math.min(...steps), max: Math.max(...steps) };
 }

@@ -1,8 +1,8 @@
 /** Scores one case: checks the input, then the facts, then what is missing, then the total. */
-import { type Answers, answerAt, findIssues, readAnswers } from './check-input.ts';
+import { type Answers, answerAt, findIssues, readAnswers, type StandIn } from './check-input.ts';
 import type { FirstMatchRule, InstrumentDefinition } from './instrument-schema.ts';
 import { countPart, pointsOfPart } from './part.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Part, type Plan, planOf } from './plan.ts';
 import { readOwn } from './reading.ts';
 import type { Answer, Contribution, Notice, Reason, Scored, ScoreInput, ScoreOutcome } from './result.ts';
 import { isReduced, oneBandLower } from './rules/band-reduction.ts';
@@ -13,7 +13,7 @@ import { probabilityAt } from './rules/logistic.ts';
 import { oneItemEitherWay, startTally, type Tally, totalRange } from './rules/sum.ts';
 import { pointsOfStandIn } from './stand-in.ts';
 
-const NO_ANSWERS: readonly Answers[] = [];
+const NO_STAND_INS: readonly StandIn[] = [];
 
 /**
  * Scores an instrument by its definition and returns exactly one of `scored`, `incomplete`, `notApplicable` and `invalid`.
@@ -32,7 +32,7 @@ export function scoreInstrument(definition: InstrumentDefinition, input: ScoreIn
   const plan = planOf(definition);
   const answers = readAnswers(plan, readOwn(input, 'answers'));
   const substitutes = readOwn(input, 'substitutes');
-  const standIns = typeof substitutes === 'object' && substitutes !== null ? readStandIns(plan, substitutes) : NO_ANSWERS;
+  const standIns = substitutes === undefined ? NO_STAND_INS : readStandIns(plan, substitutes);
 
   const issues = findIssues(plan, answers, standIns, substitutes);
   if (issues.length > 0) return { status: 'invalid', instrumentId: definition.id, issues };
@@ -45,27 +45,23 @@ export function scoreInstrument(definition: InstrumentDefinition, input: ScoreIn
   return scoreAnswers(plan, answers, standIns, notices);
 }
 
-function readStandIns(plan: Plan, substitutes: object): Answers[] {
-  return plan.substitutes.map((substitute) => readAnswers(substitute.plan, readOwn(substitutes, substitute.rule.instrument.id)));
+function readStandIns(plan: Plan, substitutes: unknown): StandIn[] {
+  return plan.substitutes.map(({ rule, plan: other }) => ({
+    rule,
+    plan: other,
+    answers: readAnswers(other, readOwn(substitutes, rule.instrument.id)),
+  }));
 }
 
 function readExclusions(plan: Plan, facts: unknown, reasons: Reason[], notices: Notice[]): void {
-  if (typeof facts !== 'object' || facts === null) {
-    notices.push(...plan.openNotices);
-    return;
-  }
-  const { exclusions } = plan.definition;
-  for (let position = 0; position < exclusions.length; position += 1) {
-    const exclusion = exclusions[position];
-    const openNotice = plan.openNotices[position];
-    if (exclusion === undefined || openNotice === undefined) continue;
+  for (const { exclusion, openNotice } of plan.exclusions) {
     const state = checkExclusion(exclusion.when, facts);
     if (state === 'holds') reasons.push({ id: exclusion.id, label: exclusion.label, cite: exclusion.cite });
     if (state === 'open') notices.push(openNotice);
   }
 }
 
-function scoreAnswers(plan: Plan, answers: Answers, standIns: readonly Answers[], notices: Notice[]): ScoreOutcome {
+function scoreAnswers(plan: Plan, answers: Answers, standIns: readonly StandIn[], notices: Notice[]): ScoreOutcome {
   const { id: instrumentId, edition, rule } = plan.definition;
   const tally = startTally();
   const contributions: Contribution[] = [];
@@ -73,22 +69,18 @@ function scoreAnswers(plan: Plan, answers: Answers, standIns: readonly Answers[]
   for (const part of plan.parts) {
     let points = pointsOfPart(part, answers);
     let cite = part.cite;
-    if (points === null && part.substitute >= 0) {
-      const standIn = standIns[part.substitute];
-      const substitute = plan.substitutes[part.substitute];
-      if (standIn && substitute) {
-        points = pointsOfStandIn(part, substitute, standIn, notices);
-        cite = substitute.rule.cite;
-      }
+    const standIn = points === null ? standIns[part.substitute] : undefined;
+    if (standIn) {
+      points = pointsOfStandIn(part, standIn, notices);
+      cite = standIn.rule.cite;
     }
-    countPart(tally, plan, part, answers, points);
+    countPart(tally, part, answers, points);
     if (points !== null) {
-      contributions.push({ itemId: part.id, answer: answerOf(part.members, answers), points, cite });
+      contributions.push({ itemId: part.id, answer: answerOf(part, answers), points, cite });
       continue;
     }
-    for (const position of part.members) {
-      const item = plan.items[position];
-      if (item && answers.results[position] === null) missing.push(item.id);
+    for (const { id, position } of part.members) {
+      if (answers.results[position] === null) missing.push(id);
     }
   }
   if (missing.length > 0) {
@@ -142,9 +134,9 @@ function scoreFirstMatch(plan: Plan, rule: FirstMatchRule, answers: Answers, con
 }
 
 /** The answer as given, several joined by a slash. Only answers that passed the checks come here. */
-function answerOf(members: readonly number[], { values }: Answers): Answer {
-  if (members.length > 1) return members.map((position) => plainAnswer(values[position])).join('/');
-  return plainAnswer(values[members[0] ?? 0]);
+function answerOf({ position: first, members }: Part, { values }: Answers): Answer {
+  if (members.length > 1) return members.map(({ position }) => plainAnswer(values[position])).join('/');
+  return plainAnswer(values[first]);
 }
 
 /** -0 becomes 0; everything else stays. */

@@ -14,8 +14,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 export const build = {
   version,
-  /** Short commit id, or null outside a checkout. */
-  commit: git('rev-parse', '--short=8', 'HEAD'),
+  /** Short commit id, or null outside a checkout. Cut here: git writes more digits where a clone holds similar ids. */
+  commit: git('rev-parse', 'HEAD')?.slice(0, 8) ?? null,
   /** ISO day of the commit, or null outside a checkout. */
   day: git('log', '-1', '--format=%cs'),
 } as const;

@@ -5,15 +5,20 @@ import type { Entries } from '../content-graph/entries.ts';
 import { figuresOf } from '../content-graph/entries.ts';
 import { backLinksOf } from '../content-graph/links.ts';
 
+/** Astro sorts entries by the language of the machine; a build looks the same everywhere. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
 async function load() {
   const data = async <N extends 'findings' | 'references' | 'glossary' | 'gaps' | 'cases'>(name: N) =>
-    new Map((await getCollection(name)).map((entry): [string, CollectionEntry<N>['data']] => [entry.id, entry.data]));
+    new Map((await getCollection(name)).sort(byId).map((entry): [string, CollectionEntry<N>['data']] => [entry.id, entry.data]));
   const prose = async <N extends 'guidance' | 'instruments'>(name: N) =>
     new Map(
-      (await getCollection(name)).map((entry): [string, { data: CollectionEntry<N>['data']; body: string }] => [
-        entry.id,
-        { data: entry.data, body: entry.body ?? '' },
-      ]),
+      (await getCollection(name))
+        .sort(byId)
+        .map((entry): [string, { data: CollectionEntry<N>['data']; body: string }] => [
+          entry.id,
+          { data: entry.data, body: entry.body ?? '' },
+        ]),
     );
   const entries: Entries = {
     findings: await data('findings'),

@@ -1,14 +1,13 @@
 /** The site works below any base path, and knows its own address only if it is told. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MOVED } from '../../src/site/moved.ts';
+import { buildSite } from '../helpers/build-site.ts';
 import { attribute, builtFiles, builtPages, readBuilt } from '../helpers/built-site.ts';
 import { brokenLinks, isExternal, linksOf } from '../helpers/links.ts';
 
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const SITE = 'https://example.org';
 const BASE = '/kb/';
 /** A build of the whole site on two busy cores. */
@@ -16,25 +15,7 @@ const BUILD_MILLISECONDS = 300_000;
 
 const below = mkdtempSync(join(tmpdir(), 'ifso-base-'));
 
-/** Variables that the test runner sets for itself and that a build would take for its own. */
-const RUNNER = /^(SITE_BASE|SITE_URL|NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
-
-function build(outDir: string, env: Record<string, string>): Promise<void> {
-  const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !RUNNER.test(name)));
-  return new Promise((resolve, reject) => {
-    const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir], {
-      cwd: REPOSITORY,
-      env: { ...rest, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    });
-    let output = '';
-    for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-    astro.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`build: must succeed, got code ${code}\n${output.slice(-3000)}`)),
-    );
-  });
-}
-
-beforeAll(() => build(below, { SITE_BASE: BASE, SITE_URL: SITE }), BUILD_MILLISECONDS);
+beforeAll(() => buildSite(below, { SITE_BASE: BASE, SITE_URL: SITE }), BUILD_MILLISECONDS);
 afterAll(() => rmSync(below, { recursive: true, force: true }));
 
 test('every link stays below the base path and resolves there', async () => {
@@ -92,4 +73,23 @@ test('the site as built names its own address only if SITE_URL told it', async (
         /\.(html|json|webmanifest|txt)$/.test(file) && /https?:\/\/(localhost|127\.0\.0\.1|example\.(org|com))/.test(readBuilt(file)),
     ),
   ).toEqual([]);
+});
+
+test('the sitemap lists every canonical address once, and robots.txt names the sitemap', async () => {
+  const canonical = (await builtPages(below)).flatMap(({ root }) => {
+    const link = root.querySelector('link[rel="canonical"]');
+    return (link && attribute(link, 'href')) ?? [];
+  });
+  const listed = [...readBuilt('sitemap.xml', below).matchAll(/<url><loc>([^<]+)<\/loc><\/url>/g)].map(([, address]) => address);
+  expect(listed.length).toBeGreaterThan(500);
+  expect(listed.toSorted()).toEqual(canonical.toSorted());
+  expect(readBuilt('robots.txt', below)).toContain(`\nSitemap: ${SITE}${BASE}sitemap.xml\n`);
+});
+
+test('an old address leads on below the base path', async () => {
+  for (const [from, { to }] of Object.entries(MOVED)) {
+    const page = (await builtPages(below)).find(({ path }) => path === from);
+    const refresh = page?.root.querySelector('meta[http-equiv="refresh"]');
+    expect([from, refresh && attribute(refresh, 'content')]).toEqual([from, `0; url=${BASE}${to.slice(1)}`]);
+  }
 });

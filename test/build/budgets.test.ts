@@ -18,6 +18,7 @@ const KB = 1000;
 const PAGE_BUDGETS: { pattern: RegExp; bytes: number; what: string }[] = [
   { pattern: /^\/glossary\/[^/]+\/$/, bytes: 8 * KB, what: 'glossary entry' },
   { pattern: /^\/(statement|references|glossary|instruments|guidance|calculators)\/$/, bytes: 35 * KB, what: 'long list' },
+  { pattern: /^\/studies\/$/, bytes: 35 * KB, what: 'long list' },
   { pattern: /^\/gaps\//, bytes: 35 * KB, what: 'gap map' },
   { pattern: /^\/statement\/[^/]+\/[^/]+\/$/, bytes: 35 * KB, what: 'long list' },
   { pattern: /^\/(guidance|instruments|references)\/[^/]+\/$/, bytes: 14 * KB, what: 'guidance, profile or reference' },

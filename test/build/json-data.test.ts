@@ -72,8 +72,10 @@ describe('the glossary as SKOS', () => {
     ((value) => (Array.isArray(value) ? value : value ? [value] : []))(node[property]).map((each: { '@id': string }) => each['@id']);
 
   test('holds every term once, with one preferred label that no other has', () => {
-    expect(concepts.size).toBe(150);
-    expect(new Set([...concepts.values()].map((node) => node['skos:prefLabel'])).size).toBe(150);
+    const { entries } = JSON.parse(readBuilt('data/glossary.json')) as { entries: unknown[] };
+    expect(entries.length).toBeGreaterThanOrEqual(150);
+    expect(concepts.size).toBe(entries.length);
+    expect(new Set([...concepts.values()].map((node) => node['skos:prefLabel'])).size).toBe(entries.length);
   });
 
   test('points to concepts that are there, each a page of the site', () => {

@@ -13,7 +13,11 @@ const EXTERNAL: { target: string; reason: string }[] = [
 
 /** Files that no page, manifest or script names, and why they are there. */
 const UNLINKED: { pattern: RegExp; reason: string }[] = [
-  { pattern: /^(_headers|robots\.txt|404\.html|service-worker\.js)$/, reason: 'read by servers, crawlers and the browser itself' },
+  {
+    pattern: /^(_headers|_redirects|robots\.txt|404\.html|service-worker\.js)$/,
+    reason: 'read by servers, crawlers and the browser itself',
+  },
+  { pattern: /^guidance\/what-may-be-used-for-whom\/index\.html$/, reason: 'an old address: bookmarks lead there, and it leads on' },
   { pattern: /^pagefind\//, reason: 'loaded by the search' },
   { pattern: /^data\/lookup\.json$/, reason: 'loaded by the search' },
   { pattern: /^data\/(schema\/)?[a-z-]+\.json$/, reason: 'addresses of the contract for programs' },

@@ -8,12 +8,12 @@ const MOST_BYTES = 6_000_000;
 
 /** Files that readers do not need without a network. */
 const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
-  { pattern: /^_headers$/, reason: 'read by the server' },
+  { pattern: /^_(headers|redirects)$/, reason: 'read by the server' },
   {
     pattern: /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
     reason: 'files for programs; no page, calculator or search needs them',
   },
-  { pattern: /^robots\.txt$/, reason: 'read by search engines' },
+  { pattern: /^(robots\.txt|sitemap\.xml)$/, reason: 'read by search engines' },
   { pattern: /^service-worker\.js$/, reason: 'kept by the browser itself' },
   { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
 ];

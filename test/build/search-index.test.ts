@@ -8,12 +8,13 @@ import { builtFiles, builtPages, DIST, readBuilt } from '../helpers/built-site.t
 /** Pages that only lead to others, and the reason why search leaves them out. */
 const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   {
-    pattern: /^\/(|guidance\/|glossary\/|instruments\/|calculators\/|references\/)$/,
+    pattern: /^\/(|guidance\/|glossary\/|instruments\/|calculators\/|references\/|studies\/)$/,
     reason: 'lists of pages that are indexed themselves',
   },
   { pattern: /^\/statement\/([^/]+\/[^/]+\/)?$/, reason: 'the ledger is indexed claim by claim, and the rest are selections from it' },
   { pattern: /^\/search\/$/, reason: 'the search itself' },
   { pattern: /^\/404\.html$/, reason: 'no address of its own' },
+  { pattern: /^\/guidance\/what-may-be-used-for-whom\/$/, reason: 'an old address that leads to the page that took its place' },
 ];
 
 type Fragment = { url: string; content: string; meta: Record<string, string>; filters: Record<string, string[]> };

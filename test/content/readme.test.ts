@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { COLLECTIONS, type ContentFile } from '../../src/content-graph/rules/content.ts';
+import type { ContentFile } from '../../src/content-graph/rules/content.ts';
 import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
 import { schemaIssues } from '../../src/content-graph/rules/schema.ts';
 import { SCHEMAS } from '../../src/dev/load-content.ts';
+import { templatesOf } from '../../src/dev/plan-entry.ts';
 import { CERTAINTIES, STATUSES } from '../../src/schemas/finding.ts';
 
 const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
-const templates = [...readme.matchAll(/```yaml\n# (content\/(\w+)\/[\w/-]*?([\w-]+)\.(?:yaml|mdx)).*\n([\s\S]*?)```/g)].map(
-  ([, path = '', name = '', id = '', yaml = '']): ContentFile => {
-    const collection = COLLECTIONS.find((each) => each === name);
-    if (collection === undefined) throw new Error(`content/README.md: template must be of a collection, got ${path}`);
-    return { path, collection, id, data: parse(yaml), body: '', bodyLine: 1 };
-  },
+const templates = templatesOf(readme).map(
+  ({ path, collection, id, yaml }): ContentFile => ({ path, collection, id, data: parse(yaml), body: '', bodyLine: 1 }),
 );
 
 describe('the authoring guide', () => {

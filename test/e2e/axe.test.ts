@@ -1,49 +1,20 @@
 /** Accessibility: WCAG 2.2 A and AA and best practices, on every page once, and on one page of each kind in light and dark, narrow and wide. */
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { NARROW, violations, WIDE } from '../helpers/axe.ts';
 import { builtPages, onePerKind } from '../helpers/built-site.ts';
 import { CPORT_WITH_CASIC, cportCase, expectOutcome, fill } from '../helpers/calculator-page.ts';
 import { useSite } from '../helpers/site.ts';
 
 const site = useSite();
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const WIDE = { width: 1280, height: 900 };
-const NARROW = { width: 320, height: 640 };
-
 const pages = await builtPages();
 const kinds = onePerKind(pages);
 
-type Run = { violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[]; passes: unknown[] };
-
-/** What axe finds wrong with the page as it stands, one line per element. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found, passes } = await page.evaluate(
-    (values) =>
-      (window as unknown as { axe: { run(context: Document, options: object): Promise<Run> } }).axe.run(document, {
-        runOnly: { type: 'tag', values },
-        resultTypes: ['violations'],
-      }),
-    RULES,
-  );
-  expect(passes.length, where).toBeGreaterThan(5);
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${where}: ${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ') ?? ''}`),
-  );
-}
-
-/** Opens one page after the other in one tab. */
-async function scan(paths: readonly string[], options: { viewport: typeof WIDE; colorScheme: 'light' | 'dark' }): Promise<string[]> {
-  const page = await (await site.visitor(options)).newPage();
-  const found: string[] = [];
-  for (const path of paths) {
-    await page.goto(site.address + path.slice(1), { waitUntil: 'load' });
-    found.push(...(await violations(page, path)));
-  }
-  return found;
-}
+const scan = (paths: readonly string[], options: { viewport: typeof WIDE; colorScheme: 'light' | 'dark' }): Promise<string[]> =>
+  site.tour(paths, options, async (page, path) => {
+    await page.waitForLoadState('load');
+    return violations(page, path);
+  });
 
 test('every page is free of violations', async () => {
   expect(
@@ -52,7 +23,7 @@ test('every page is free of violations', async () => {
       { viewport: WIDE, colorScheme: 'light' },
     ),
   ).toEqual([]);
-}, 400_000);
+}, 600_000);
 
 describe('one page of each kind is free of violations', () => {
   test.each([

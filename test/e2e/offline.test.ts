@@ -1,16 +1,14 @@
 /** After one visit everything works without a network, and a new version waits until the reader takes it (contract, section 5). */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegrationLogger } from 'astro';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/dev/serve.ts';
-import offline from '../../src/integrations/offline.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { builtPages, DIST, onePerKind } from '../helpers/built-site.ts';
 import { CPORT_WITH_CASIC, expectOutcome, fill, textOf } from '../helpers/calculator-page.ts';
+import { publish } from '../helpers/published-site.ts';
 import { watch } from '../helpers/site.ts';
 
 /** Contract: ready within 30 seconds on loopback, with at most 6 MB fetched. */
@@ -141,6 +139,35 @@ describe('with the network cut after one visit', () => {
     expect(await page.locator('h1').count()).toBe(1);
   });
 
+  test('all sixty queries of the dossier give their entry first', async () => {
+    const page = await goTo('/search/');
+    const queries = JSON.parse(readFileSync(new URL('../search/dossier-queries.json', import.meta.url), 'utf8')) as {
+      query: string;
+      expected: string;
+    }[];
+    expect(queries).toHaveLength(60);
+    // As one loop in the page: sixty times typing and waiting from outside takes longer than the searches.
+    const first = await page.evaluate(
+      async (all) => {
+        const input = document.querySelector('#q') as HTMLInputElement;
+        const list = document.querySelector('#results') as HTMLOListElement;
+        const links: (string | null)[] = [];
+        for (const query of all) {
+          input.value = query;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          while (list.getAttribute('aria-busy') === 'true') await new Promise((done) => setTimeout(done, 5));
+          links.push(list.querySelector('a')?.getAttribute('href') ?? null);
+        }
+        return links;
+      },
+      queries.map(({ query }) => query),
+    );
+    const wrong = queries.flatMap(({ query, expected }, at) =>
+      first[at] === `/glossary/${expected}/` ? [] : `${query}: must give /glossary/${expected}/ first, got ${first[at]}`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('an address that leads nowhere shows the site’s own page for that', async () => {
     const page = await goTo('/nowhere/');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Page not found');
@@ -219,37 +246,26 @@ describe('the first visit', () => {
 
 describe('a new version', () => {
   const root = mkdtempSync(join(tmpdir(), 'ifso-update-'));
-  // A part of the site is enough to see versions change, and takes seconds less to keep.
-  const LEFT_OUT = /^\/(references|pagefind|glossary|instruments|guidance|statement)\/[^/]+$/;
   const OLD = 'About this guide';
   const NEW = 'About this guide, second edition';
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-  /** Puts the built site in the folder, with other words on one page, and lists it anew as the build does. */
-  async function publish(heading: string): Promise<void> {
-    cpSync(DIST, root, { recursive: true, filter: (source) => !LEFT_OUT.test(source.slice(DIST.length).replaceAll('\\', '/')) });
-    const about = readFileSync(join(DIST, 'about/index.html'), 'utf8');
-    const changed = about.replace(`<h1>${OLD}</h1>`, `<h1>${heading}</h1>`);
-    if (heading !== OLD && changed === about) throw new Error('publish: the about page must have its heading, got none');
-    writeFileSync(join(root, 'about/index.html'), changed);
-    const done = offline().hooks['astro:build:done'];
-    if (!done) throw new Error('publish: the offline integration must run after the build');
-    const logger = { info: () => undefined } as unknown as AstroIntegrationLogger;
-    await done({ dir: pathToFileURL(`${root}/`), logger, pages: [], assets: new Map() });
-  }
+  /** Puts a part of the built site in the folder, with these words at the head of one page. */
+  const publishAs = (heading: string) =>
+    publish(root, heading === OLD ? {} : { 'about/index.html': (html) => html.replace(`<h1>${OLD}</h1>`, `<h1>${heading}</h1>`) });
 
   const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
   const notice = (page: Page) => page.locator('#notices [role="status"]');
 
   test('is announced, and the old pages stand until the reader takes it; then the new ones do', async () => {
-    await publish(OLD);
+    await publishAs(OLD);
     const server = await start(root);
     const page = await visit(server.address);
     await ready(page);
     await page.goto(`${server.address}about/`);
     expect(await heading(page)).toBe(OLD);
 
-    await publish(NEW);
+    await publishAs(NEW);
     await page.goto(server.address);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await notice(page).waitFor({ timeout: READY_MILLISECONDS });
@@ -270,7 +286,7 @@ describe('a new version', () => {
   });
 
   test('does not empty a case that is being entered in another tab', async () => {
-    await publish(OLD);
+    await publishAs(OLD);
     const server = await start(root);
     const page = await visit(server.address);
     await ready(page);
@@ -280,7 +296,7 @@ describe('a new version', () => {
     await fill(other, CPORT_WITH_CASIC);
     await expectOutcome(other, 'scored', '3');
 
-    await publish(NEW);
+    await publishAs(NEW);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await notice(page).waitFor({ timeout: READY_MILLISECONDS });
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use the new version' }).click()]);
@@ -289,12 +305,12 @@ describe('a new version', () => {
   });
 
   test('of the same content is none', async () => {
-    await publish(OLD);
+    await publishAs(OLD);
     const server = await start(root);
     const page = await visit(server.address);
     await ready(page);
     const worker = readFileSync(join(root, 'service-worker.js'), 'utf8');
-    await publish(OLD);
+    await publishAs(OLD);
     expect(readFileSync(join(root, 'service-worker.js'), 'utf8')).toBe(worker);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await page.waitForTimeout(500);

@@ -25,17 +25,14 @@ const overflow = (page: Page) =>
   });
 
 test('no page scrolls sideways at 320 pixels', async () => {
-  const page = await (await site.visitor({ viewport: NARROW })).newPage();
-  const found: string[] = [];
-  const pages = await builtPages();
   // Long words stand in titles and addresses, so every reference is looked at, not one of them.
-  for (const { path } of pages) {
-    await page.goto(site.address + path.slice(1), { waitUntil: 'domcontentloaded' });
+  const paths = (await builtPages()).map(({ path }) => path);
+  const found = await site.tour(paths, { viewport: NARROW }, async (page, path) => {
     const { width, wide } = await overflow(page);
-    if (width > NARROW.width) found.push(`${path}: ${width} pixels; ${wide.join('; ')}`);
-  }
+    return width > NARROW.width ? [`${path}: ${width} pixels; ${wide.join('; ')}`] : [];
+  });
   expect(found).toEqual([]);
-});
+}, 400_000);
 
 describe('in use', () => {
   test('a scored case with its answers checked does not scroll sideways', async () => {

@@ -268,7 +268,9 @@ describe('the box in the header', () => {
   test('says how many there are, politely, and leads to all of them', async () => {
     const page = await site.open('/guidance/');
     await page.locator('header input[name="q"]').pressSequentially('recidivism');
-    await expect.poll(() => page.locator('header [role="status"]').textContent()).toMatch(/^\d results below the box\.$/);
+    await expect
+      .poll(() => page.locator('header [role="status"]').textContent(), { timeout: 8000 })
+      .toMatch(/^\d results below the box\.$/);
     await panel(page).getByRole('link', { name: 'All results' }).click();
     await page.waitForURL(`${site.address}search/?q=recidivism`);
   });

@@ -1,4 +1,5 @@
 /** A served copy of the built site and a browser for one test file. Every test fails on a console message, an error, a refused request or one to another origin. */
+import { availableParallelism } from 'node:os';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serve } from '../../src/dev/serve.ts';
@@ -39,7 +40,11 @@ export type Site = {
   visitor(options?: OpenOptions): Promise<BrowserContext>;
   /** A page opened by a fresh visitor. */
   open(path: string, options?: OpenOptions): Promise<Page>;
+  /** Opens one path after the other, in as many tabs as there are processors, and gathers what is found on each, in order. */
+  tour(paths: readonly string[], options: OpenOptions, find: (page: Page, path: string) => Promise<string[]>): Promise<string[]>;
 };
+
+const TABS = Math.max(2, Math.min(availableParallelism(), 6));
 
 /** Serves a folder and starts a browser for the tests of this file. */
 export function useSite({ root = DIST, base = '/' }: { root?: string; base?: string } = {}): Site {
@@ -88,6 +93,21 @@ export function useSite({ root = DIST, base = '/' }: { root?: string; base?: str
       const page = await (await visitor(options)).newPage();
       await page.goto(running(server).address + path.replace(/^\//, ''));
       return page;
+    },
+    async tour(paths, options, find) {
+      const context = await visitor(options);
+      const found: string[][] = paths.map(() => []);
+      const waiting = [...paths.entries()];
+      const walk = async () => {
+        const page = await context.newPage();
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const [at, path] = next;
+          await page.goto(running(server).address + path.slice(1), { waitUntil: 'domcontentloaded' });
+          found[at] = await find(page, path);
+        }
+      };
+      await Promise.all(Array.from({ length: TABS }, walk));
+      return found.flat();
     },
   };
 }

@@ -56,12 +56,30 @@ const TABLE: ImportTable = {
     reason: 'build steps drive the indexer and the bundler',
   },
   offline: {
-    values: ['npm:workbox-core', 'npm:workbox-precaching', 'npm:workbox-routing'],
-    reason: 'narrower: the service worker is bundled for the browser',
+    values: ['text'],
+    reason: 'narrower: the service worker is bundled for the browser, from its own files and the words of the page it shows',
   },
   dev: {
     values: ['node:', 'schemas', 'content-graph', 'npm:sirv', 'npm:yaml', 'npm:flesch', 'npm:syllable'],
     reason: 'sirv serves the built site for preview and tests; yaml reads the content; flesch and syllable measure reading ease',
+  },
+  'dev/bench-search.ts': {
+    values: ['node:', 'test/helpers/browser.ts'],
+    reason: 'measures the built site in the browser of the tests',
+  },
+  'dev/search-bench': {
+    values: ['node:'],
+    types: ['npm:playwright-core'],
+    reason: 'what the search benchmark drives in that browser; queries and libraries are read as files',
+  },
+  'dev/audit': {
+    values: ['node:', 'npm:lighthouse', 'npm:playwright-core', 'npm:esbuild', 'test/helpers'],
+    reason: 'measures the built site with the browser and the helpers of the tests; esbuild says which packages reach the browser',
+  },
+  'dev/audit.ts': { values: ['node:', 'test/helpers'], reason: 'builds the site and reads its pages as the tests do' },
+  'dev/shots.ts': {
+    values: ['node:', 'npm:playwright-core', 'test/helpers'],
+    reason: 'pictures of the built site, with the browser of the tests',
   },
   text: {
     values: ['schemas', 'content-graph/facets.ts'],

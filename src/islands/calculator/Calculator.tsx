@@ -51,8 +51,10 @@ export function Calculator({ definition, context }: Props) {
   const clear = () => replace(EMPTY, UI.cleared);
 
   useEffect(() => {
-    // The browser may have kept answers typed before this script ran; answers of an earlier visit it must not keep.
-    read();
+    // The browser may have kept answers typed before this script ran; answers of an earlier visit it must not keep. An empty form is
+    // what was drawn, and is not drawn again.
+    const kept = form.current && readForm(definition, new FormData(form.current));
+    if (kept && isTouched(kept)) setState(kept);
     const leave = () => replace(EMPTY, '');
     addEventListener('pagehide', leave);
     return () => removeEventListener('pagehide', leave);

@@ -6,40 +6,46 @@ const base = () => document.documentElement.dataset['base'] ?? '/';
 export async function showOfflineState(document: Document): Promise<void> {
   const status = document.querySelector('#offline-status');
   if (!status) return;
-  if (!('serviceWorker' in navigator)) {
+  const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (!serviceWorker) {
     status.textContent = OFFLINE.unsupported;
     return;
   }
-  const saveData = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-  if (saveData && !(await navigator.serviceWorker.getRegistration(base()))) {
-    offer(status, OFFLINE.ask, OFFLINE.askButton, () => void register(status));
-    return;
-  }
-  await register(status);
-}
-
-async function register(status: Element): Promise<void> {
-  if (!document.documentElement.hasAttribute('data-offline-ready')) status.textContent = OFFLINE.preparing;
   try {
-    const registration = await navigator.serviceWorker.register(`${base()}service-worker.js`, { scope: base(), updateViaCache: 'none' });
-    watchUpdates(registration);
-    await whenActive(registration);
-    document.documentElement.setAttribute('data-offline-ready', '');
-    status.textContent = OFFLINE.ready;
+    if (connection?.saveData && !(await serviceWorker.getRegistration(base())))
+      offer(status, OFFLINE.ask, OFFLINE.askButton, () => void register(status));
+    else await register(status);
   } catch {
-    // No worker file (the dev server), storage refused or evicted: the site simply stays online.
     status.textContent = OFFLINE.failed;
   }
 }
 
+async function register(status: Element): Promise<void> {
+  const { serviceWorker } = navigator;
+  const show = (isComplete: boolean) => {
+    document.documentElement.toggleAttribute('data-offline-ready', isComplete);
+    status.textContent = isComplete ? OFFLINE.ready : OFFLINE.failed;
+  };
+  status.textContent = OFFLINE.preparing;
+  try {
+    const registration = await serviceWorker.register(`${base()}service-worker.js`, { scope: base(), updateViaCache: 'none' });
+    watchUpdates(registration);
+    serviceWorker.addEventListener('message', ({ data }) => show(data.isComplete));
+    // A browser may have dropped what was kept: the worker looks, fetches what is missing, and says how it went.
+    (await whenActive(registration)).postMessage({ type: 'IS_COMPLETE' });
+  } catch {
+    // No worker file (the dev server), storage refused or full, network lost: the site simply stays online.
+    show(false);
+  }
+}
+
 /** Resolves once a worker is active, which it is only after everything has been stored; rejects if the first install fails. */
-function whenActive(registration: ServiceWorkerRegistration): Promise<void> {
+function whenActive({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker> {
   return new Promise((resolve, reject) => {
-    const worker = registration.active ?? registration.waiting ?? registration.installing;
-    if (!worker) return reject(new Error('offline: a worker must be registered, got none'));
+    const worker = (active ?? waiting ?? installing) as ServiceWorker;
     const look = () => {
-      if (registration.active?.state === 'activated') resolve();
-      else if (worker.state === 'redundant') reject(new Error('offline: the worker must install, got redundant'));
+      if (worker.state === 'activated') resolve(worker);
+      else if (worker.state === 'redundant') reject();
     };
     worker.addEventListener('statechange', look);
     look();
@@ -56,7 +62,11 @@ function watchUpdates(registration: ServiceWorkerRegistration): void {
     });
   };
   announce();
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', announce));
+  registration.addEventListener('updatefound', () => {
+    // A small update may have ended before this is heard.
+    announce();
+    registration.installing?.addEventListener('statechange', announce);
+  });
   // The first worker of a first visit takes over too; that is no update.
   let isFirst = !navigator.serviceWorker.controller;
   navigator.serviceWorker.addEventListener('controllerchange', () => {

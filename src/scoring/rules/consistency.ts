@@ -4,14 +4,7 @@ import type { ConsistencyRule } from '../instrument-schema.ts';
 export function isInconsistent(rule: ConsistencyRule, numberOf: (itemId: string) => number | null): boolean {
   const counts = rule.items.map(numberOf).filter((count) => count !== null);
   if (counts.length < rule.items.length) return false;
-  switch (rule.kind) {
-    case 'notAllZero':
-      return counts.every((count) => count === 0);
-    case 'sumAtMost': {
-      const limit = numberOf(rule.limit);
-      return limit !== null && counts.reduce((sum, count) => sum + count, 0) > limit;
-    }
-    default:
-      return rule satisfies never;
-  }
+  if (rule.kind === 'notAllZero') return counts.every((count) => count === 0);
+  const limit = numberOf(rule.limit);
+  return limit !== null && counts.reduce((sum, count) => sum + count, 0) > limit;
 }

@@ -137,6 +137,18 @@ describe('beginnings', () => {
     ]);
     expect(lookup.resolve('rec')).toEqual([]);
   });
+
+  test('an entry stands where its own nearest name puts it, however many more of its names begin so', () => {
+    const many = openLookup(
+      packLookup(
+        lookupTerms([
+          ['near', term('Europol', { aliases: ['European police office of the Union'] })],
+          ['far', term('A treaty', { aliases: ['European treaty'] })],
+        ]),
+      ),
+    );
+    expect(many.resolve('euro').map((match) => match.term.id)).toEqual(['near', 'far']);
+  });
 });
 
 describe('typing errors', () => {

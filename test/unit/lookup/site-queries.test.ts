@@ -11,9 +11,9 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(`../../search/${n
 const lookup = openLookup(packLookup(lookupTerms([...loadContent().entries.glossary].sort(([a], [b]) => (a < b ? -1 : 1)))));
 const first = (query: string) => lookup.resolve(query)[0]?.term.id;
 
-test('there are 150 terms, each found first by its preferred term, its acronyms and its aliases', () => {
+test('there are at least 150 terms, each found first by its preferred term, its acronyms and its aliases', () => {
   const { glossary } = loadContent().entries;
-  expect(glossary.size).toBe(150);
+  expect(glossary.size).toBeGreaterThanOrEqual(150);
   const strays = [...glossary].flatMap(([id, term]) =>
     [term.preferredTerm, ...term.acronyms, ...term.aliases, ...term.redirects.map(({ word }) => word)]
       .filter((name) => !lookup.resolve(name).some((match) => match.term.id === id && match.how === 'name'))

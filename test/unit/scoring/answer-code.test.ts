@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type CodedAnswers, encodeAnswers } from '../../../src/scoring/answer-code.ts';
+import {
+  ALPHABET,
+  CHECK,
+  CODE_VERSION,
+  type CodedAnswers,
+  encodeAnswers,
+  FINGERPRINT_SIZE,
+  fingerprint,
+  slotsOf,
+  VERSIONS,
+} from '../../../src/scoring/answer-code.ts';
 import { decodeAnswers } from '../../../src/scoring/decode-answers.ts';
 import { getInstrument, instruments } from '../../../src/scoring/index.ts';
 
@@ -46,6 +56,25 @@ describe('answer code', () => {
 
   test.each(['', 'A', '----', '🙂🙂🙂🙂🙂', 'x'.repeat(5000), '<script>'])('"%s" is a typing error, not a crash', (typed) => {
     expect(decode(typed).status).toBe('mistyped');
+  });
+
+  /** A code for any number, with the check character that belongs to it. */
+  const codeOf = (number: bigint): string => {
+    let text = CHECK.charAt(Number(number % 37n));
+    for (let rest = number; rest > 0n; rest /= 32n) text = ALPHABET.charAt(Number(rest % 32n)) + text;
+    return text;
+  };
+  const withHead = (answers: bigint, version = CODE_VERSION): bigint =>
+    (answers * BigInt(FINGERPRINT_SIZE) + BigInt(fingerprint(cport, slotsOf(cport)))) * BigInt(VERSIONS) + BigInt(version);
+
+  test('the last number that answers can make is the last that is read', () => {
+    const allCodes = slotsOf(cport).reduce((product, { size }) => product * BigInt(size), 1n);
+    expect(decode(codeOf(withHead(allCodes - 1n))).status).toBe('ok');
+    expect(decode(codeOf(withHead(allCodes))).status).toBe('mistyped');
+  });
+
+  test('a code of another version says so, before anything else is read from it', () => {
+    expect(decode(codeOf(withHead(0n, CODE_VERSION + 1))).status).toBe('otherVersion');
   });
 
   test('the code holds nothing but answers: the same answers give the same code', () => {

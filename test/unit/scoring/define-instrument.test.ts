@@ -223,6 +223,178 @@ const broken: [string, (copy: InstrumentDefinition) => void, string, InstrumentD
     'levelWithheld',
   ],
   [
+    'two exclusions of one id',
+    (copy) => {
+      at(copy.exclusions, 1).id = 'female';
+    },
+    "exclusion ids must be distinct, got 'female' twice",
+  ],
+  [
+    'two substitutes for one item',
+    (copy) => {
+      copy.substitutes.push(structuredClone(at(copy.substitutes, 0)));
+    },
+    "substituted items must be distinct, got 'livedWithPartner' twice",
+  ],
+  [
+    'one substitute for two items',
+    (copy) => {
+      copy.substitutes.push({ ...structuredClone(at(copy.substitutes, 0)), item: 'stranger' });
+    },
+    "substitute ids must be distinct, got 'demo-stand-in' twice",
+  ],
+  [
+    'an item in two pairs',
+    (copy) => {
+      copy.highestOf.push({ ...at(copy.highestOf, 0), id: 'other', items: ['free', 'charges'] });
+    },
+    "items of highestOf rules must be distinct, got 'charges' twice",
+  ],
+  [
+    'a substitute that breaks its own rules',
+    (copy) => {
+      at(copy.substitutes, 0).instrument.rule = { kind: 'sum', min: 0, max: 3 };
+    },
+    'demo-stand-in: rule must state the range its items give, 0 to 2, got 0 to 3',
+  ],
+  [
+    'a limit that is no item',
+    (copy) => {
+      copy.consistency = [{ kind: 'sumAtMost', items: ['charges'], limit: 'nothing', report: 'charges', message: 'Too many.' }];
+    },
+    "consistency limit must name an item, got 'nothing'",
+  ],
+  [
+    'a check on a choice',
+    (copy) => {
+      at(copy.consistency, 0).items = ['stranger'];
+    },
+    "consistency sumAtMost must name number items, got 'stranger'",
+  ],
+  [
+    'a reduction by an option of a number',
+    (copy) => {
+      at(bands(copy).reduction?.equals ?? [], 0).item = 'charges';
+    },
+    "band reduction must name an option of a choice item, got 'charges' = 'yes'",
+  ],
+  [
+    'a reduction by nothing',
+    (copy) => {
+      at(bands(copy).reduction?.equals ?? [], 0).item = 'nothing';
+    },
+    "band reduction must name an option of a choice item, got 'nothing' = 'yes'",
+  ],
+  [
+    'two steps at one place',
+    (copy) => {
+      at(number(copy, 0).steps, 1).below = 34.5;
+    },
+    'steps of ageAtRelease must ascend within its limits, got 34.5',
+  ],
+  [
+    'a first step that is empty',
+    (copy) => {
+      at(number(copy, 0).steps, 0).below = 18;
+    },
+    'steps of ageAtRelease must ascend within its limits, got 18',
+  ],
+  [
+    'an open step before the last',
+    (copy) => {
+      at(number(copy, 0).steps, 0).below = null;
+    },
+    'steps of ageAtRelease must ascend within its limits, got null',
+  ],
+  [
+    'another lowest total than the items give',
+    (copy) => {
+      copy.rule = { kind: 'sum', min: -2, max: 9 };
+    },
+    'rule must state the range its items give, -3 to 9, got -2 to 9',
+  ],
+  [
+    'a norm row below the range',
+    (copy) => {
+      at(copy.norms.percentile.rows, 0).total = -4;
+    },
+    'norm rows must lie within the range of totals, got -4',
+  ],
+  [
+    'a rate outside the range',
+    (copy) => {
+      at(copy.norms.rates.rows, 0).total = 10;
+    },
+    'norm rows must lie within the range of totals, got 10',
+  ],
+  [
+    'a ratio outside the range',
+    (copy) => {
+      at(copy.norms.ratio.rows, 0).total = 10;
+    },
+    'norm rows must lie within the range of totals, got 10',
+  ],
+  [
+    'neither levels nor a reason for having none',
+    (copy) => {
+      copy.bands = null;
+    },
+    'levelWithheld must be given exactly where there are no bands',
+  ],
+  [
+    'a band without an end',
+    (copy) => {
+      at(bands(copy).list, 0).to = null;
+    },
+    'band lower must start at -3 and not end before it, got -3 to null',
+  ],
+  [
+    'a band that ends before it starts',
+    (copy) => {
+      at(bands(copy).list, 1).to = 1;
+    },
+    'band middle must start at 2 and not end before it, got 2 to 1',
+  ],
+  [
+    'bands that go on too long',
+    (copy) => {
+      at(bands(copy).list, -1).to = 10;
+    },
+    'bands must end at 9, got 10',
+  ],
+  [
+    'an unconditional rule of advice that is not the last',
+    (copy) => {
+      copy.advice.push({ ...at(copy.advice, 0), when: [{ field: 'sex', is: ['male'] }] });
+    },
+    'advice must end in a rule that always holds',
+  ],
+  [
+    'a table without bands',
+    (copy) => {
+      copy.bands = null;
+      copy.norms.levelWithheld = 'None.';
+    },
+    "firstMatch rows must name a band, got 'b'",
+    demoRows,
+  ],
+  [
+    'a table with one end of a band',
+    (copy) => {
+      at(bands(copy).list, 1).to = 3;
+    },
+    'bands of a firstMatch rule must have no totals',
+    demoRows,
+  ],
+  [
+    'a row on a second item that does not exist',
+    (copy) => {
+      if (copy.rule.kind === 'firstMatch') at(at(copy.rule.rows, 0).when, 1).anyOf = ['convictions', 'nothing'];
+    },
+    "firstMatch must name an item, got 'nothing'",
+    demoRows,
+  ],
+  [
     'rows without an end',
     (copy) => {
       if (copy.rule.kind === 'firstMatch') copy.rule.rows.pop();
@@ -270,6 +442,49 @@ describe('checkInstrument', () => {
       expect(messageFor(breakIt, original)).toContain(message);
     });
   }
+  test.each<[string, (copy: InstrumentDefinition) => void]>([
+    [
+      'a last step that begins at the highest number',
+      (copy) => {
+        at(number(copy, 0).steps, 1).below = 110;
+      },
+    ],
+    [
+      'a band of a single total',
+      (copy) => {
+        at(bands(copy).list, 0).to = 3;
+        Object.assign(at(bands(copy).list, 1), { from: 4, to: 4 });
+      },
+    ],
+    [
+      'norm rows at both ends of the range',
+      (copy) => {
+        at(copy.norms.percentile.rows, 0).total = -3;
+        copy.norms.ratio = { ...copy.norms.ratio, rows: [{ ...at(copy.norms.ratio.rows, 0), total: 9 }] };
+      },
+    ],
+    [
+      'advice that asks for an unknown fact',
+      (copy) => {
+        copy.advice.unshift({ ...at(copy.advice, 0), when: [{ field: 'sex', is: ['unknown'] }] });
+      },
+    ],
+    [
+      'no reduction of its bands',
+      (copy) => {
+        bands(copy).reduction = null;
+      },
+    ],
+    [
+      'no bands, with the reason',
+      (copy) => {
+        copy.bands = null;
+        copy.norms.levelWithheld = 'None.';
+      },
+    ],
+  ])('accepts %s', (_what, change) => {
+    expect(messageFor(change)).toBe('accepted');
+  });
   test('refuses what is no definition at all', () => {
     for (const nothing of [undefined, null, 'cport', [], {}]) expect(() => checkInstrument(nothing)).toThrow(DefinitionError);
   });
@@ -285,6 +500,10 @@ describe('checkInstrument', () => {
 describe('checkProfile', () => {
   test('accepts every profile that the router mentions', () => {
     for (const profile of profileOnly) expect(checkProfile(profile)).toEqual(profile);
+  });
+  test('refuses what is no profile, and says what is missing', () => {
+    expect(() => checkProfile({ id: 'demo' })).toThrow(DefinitionError);
+    expect(() => checkProfile({ id: 'demo' })).toThrow(/^checkProfile: (?=.*title).*exclusions/s);
   });
   test('refuses one whose advice has no end', () => {
     const [first] = structuredClone(profileOnly);

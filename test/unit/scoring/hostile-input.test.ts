@@ -25,7 +25,9 @@ const score = (definition: InstrumentDefinition, input: unknown) =>
   scoreInstrument(definition, input as Parameters<typeof scoreInstrument>[1]);
 
 describe.each(instruments.map((definition) => [definition.id, definition] as const))('hostile input to %s', (id, definition) => {
-  const { baseline, applicable, total } = expected[id] as (typeof expected)[string];
+  const values = expected[id];
+  if (values === undefined) throw new Error(`no expected values for ${id}: add them to test/fixtures/scoring/expected.ts`);
+  const { baseline, applicable, total } = values;
   const [firstItem] = definition.items;
   const firstId = firstItem?.id ?? '';
 

@@ -5,7 +5,8 @@ import { describeInstrument } from '../../helpers/scoring-shared-suite.ts';
 
 for (const definition of instruments) {
   const values = expected[definition.id];
-  if (values === undefined) throw new Error(`no expected values for ${definition.id}: every instrument runs the shared suite`);
+  if (values === undefined)
+    throw new Error(`no expected values for ${definition.id}: work them out by hand and add them to test/fixtures/scoring/expected.ts`);
   describeInstrument(definition, values);
 }
 

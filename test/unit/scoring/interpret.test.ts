@@ -50,8 +50,9 @@ describe('norm lookup', () => {
 });
 
 describe('the panel of a scored case', () => {
-  const panel = panelOf({ livedWithPartner: 'no', charges: 2 });
+  const scored = () => panelOf({ livedWithPartner: 'no', charges: 2 });
   test('sums up item by item', () => {
+    const panel = scored();
     expect(panel.total.rows.map(({ itemId, points, runningSum }) => [itemId, points, runningSum])).toEqual([
       ['ageAtRelease', 0, 0],
       ['livedWithPartner', 1, 1],
@@ -61,12 +62,14 @@ describe('the panel of a scored case', () => {
     expect(panel.total).toMatchObject({ total: 2, limits: { min: -3, max: 9 }, answered: 4, of: 4, missing: [], withheld: null });
   });
   test('shows percentile, rate and ratio of exactly this total', () => {
+    const panel = scored();
     expect(panel.percentile.row?.percentile).toBe(50);
     expect(panel.rates.rows.map(({ people }) => people.count)).toEqual([25]);
     expect(panel.ratio.row?.text).toBe('The reference.');
     expect(panel.level).toMatchObject({ band: { id: 'middle' }, scheme: 'Demo bands', cite: { ref: 'demo-manual-2020' }, withheld: null });
   });
   test('shows what one item either way does to band and probability', () => {
+    const panel = scored();
     // Total 2; stranger can add 1, priors 3 more; any single step takes off at most 3 (age) - here from 0 to -3.
     expect(panel.total.eitherWay?.range).toEqual({ min: -1, max: 5 });
     expect(panel.total.eitherWay?.bands).toMatchObject({ min: { id: 'lower' }, max: { id: 'higher' } });
@@ -85,6 +88,7 @@ describe('the panel of a scored case', () => {
     expect(other.rates).toMatchObject({ rows: [], withheld: null, formula: { people: { count: 75, outOf: 100 } } });
   });
   test('turns groups and spans into people', () => {
+    const panel = scored();
     expect(panel.rates.groups[0]?.people).toEqual({ count: 4, outOf: 10000, formulaReturnsZero: false });
     expect(panel.rates.spans[0]?.people).toEqual({ min: perPeople(0.005), max: perPeople(0.5) });
   });
@@ -93,6 +97,15 @@ describe('the panel of a scored case', () => {
     expect(rows.total).toMatchObject({ total: null, limits: null, eitherWay: null, withheld: { kind: 'noTotal' } });
     expect(rows.rates.formula?.value).toBe(0.25);
     expect(rows.level.band?.id).toBe('b');
+  });
+});
+
+describe('the panel of an outcome that another edition gave', () => {
+  test('names what this edition does not know by its id', () => {
+    const outcome = scoreInstrument(demo3, { answers: zero, facts });
+    if (outcome.status !== 'scored') throw new Error(outcome.status);
+    const contributions = [{ itemId: 'gone', answer: 'yes', points: 2, cite: { ref: 'demo-manual-2020', provenance: 'primary' as const } }];
+    expect(interpretOutcome(demo3, { ...outcome, contributions }).total.rows).toMatchObject([{ itemId: 'gone', label: 'gone', points: 2 }]);
   });
 });
 

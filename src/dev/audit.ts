@@ -1,0 +1,102 @@
+/**
+ * Measures what takes too long for `npm test`, each row with its limit and the command that measures it again.
+ * Usage: npm run audit [-- SECTION … [PATH …]], for example `npm run audit -- lighthouse /gaps/`. Exit 1 unless every row passes.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildSite } from '../../test/helpers/build-site.ts';
+import { type BuiltPage, builtPages, onePerKind } from '../../test/helpers/built-site.ts';
+import { auditAxe } from './audit/axe.ts';
+import { auditBuiltSite } from './audit/built-site.ts';
+import { auditLighthouse, freePort } from './audit/lighthouse.ts';
+import { auditNginx } from './audit/nginx.ts';
+import { auditPackages } from './audit/packages.ts';
+import { type AuditRow, auditSummary, auditTable } from './audit/row.ts';
+
+const port = await freePort();
+
+const isHidden = ({ root }: BuiltPage) => root.querySelector('meta[name="robots"]') !== null;
+const onRow = ({ outcome, what, measure }: AuditRow) => console.log(`${outcome}: ${what}: ${measure}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'ifso-audit-'));
+const builds = new Map<string, Promise<string>>();
+
+/** A fresh build in a folder of its own, made once. TEST_DIST names one that exists. */
+function built(name: string, env: Record<string, string>): Promise<string> {
+  const given = process.env['TEST_DIST'];
+  if (given) return Promise.resolve(given);
+  const known = builds.get(name);
+  if (known) return known;
+  const root = join(folder, name);
+  console.log(`Building the site (${name})`);
+  const build = buildSite(root, env).then(() => root);
+  builds.set(name, build);
+  return build;
+}
+const plain = () => built('plain', {});
+const withAddress = () => built('with-address', { SITE_URL: `http://localhost:${port}/` });
+
+const SECTIONS: Record<string, (paths: readonly string[]) => Promise<AuditRow[]>> = {
+  packages: async () => auditPackages(),
+  site: async () => auditBuiltSite(await plain()),
+  lighthouse: async (paths) => {
+    const root = await withAddress();
+    const pages = await builtPages(root);
+    const chosen = paths.length > 0 ? pages.filter(({ path }) => paths.includes(path)) : onePerKind(pages);
+    return auditLighthouse({ root, port, pages: chosen.map((page) => ({ path: page.path, isHidden: isHidden(page) })), onRow });
+  },
+  axe: async (paths) => {
+    const root = await plain();
+    const all = (await builtPages(root)).map(({ path }) => path);
+    return auditAxe({ root, paths: paths.length > 0 ? all.filter((path) => paths.includes(path)) : all, onRow });
+  },
+  nginx: async () => {
+    const measured = await auditNginx(resolve(await plain()));
+    return measured.map(
+      ({ name, passed, detail }): AuditRow => ({
+        what: name,
+        outcome: passed ? 'pass' : 'fail',
+        measure: passed ? detail : 'differs',
+        limit: 'as the files and public/_headers say',
+        command: 'npm run audit -- nginx',
+        problems: passed ? [] : [detail],
+      }),
+    );
+  },
+};
+
+const words = process.argv.slice(2);
+const paths = words.filter((word) => word.startsWith('/'));
+const named = words.filter((word) => !word.startsWith('/'));
+const unknown = named.filter((name) => !(name in SECTIONS));
+if (unknown.length > 0) {
+  console.error(`audit: a section must be one of ${Object.keys(SECTIONS).join(', ')}, got ${unknown.join(', ')}`);
+  process.exit(2);
+}
+
+const rows: AuditRow[] = [];
+try {
+  for (const [name, audit] of Object.entries(SECTIONS)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    console.log(`\n${name}`);
+    try {
+      rows.push(...(await audit(paths)));
+    } catch (error) {
+      rows.push({
+        what: name,
+        outcome: 'fail',
+        measure: 'could not run to its end',
+        limit: 'every row',
+        command: `npm run audit -- ${name}`,
+        problems: [error instanceof Error ? error.message : String(error)],
+      });
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const { text, isClean } = auditSummary(rows);
+console.log(`\n${auditTable(rows)}\n\n${text}`);
+process.exitCode = isClean ? 0 : 1;

@@ -1,0 +1,171 @@
+/** The search of the site as a reader uses it, and its two peers, all in the same browser. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import type { Places } from './tally.ts';
+
+/** From the last key (site) or from the call for the whole query (peers) to the results, in milliseconds. `drawn` is the next frame after them. */
+export type Latency = { ready: number; drawn?: number };
+
+export type Engine = {
+  name: string;
+  answer(query: string): Promise<Places>;
+  /** Asks as a reader types, letter by letter, and takes the time of the last step. */
+  time(query: string): Promise<Latency>;
+};
+
+/** An entry of data/glossary.json, as far as a search reads it. */
+export type Entry = {
+  id: string;
+  preferredTerm: string;
+  acronyms: string[];
+  aliases: string[];
+  redirects: { word: string }[];
+  definition: string;
+  usage?: string;
+  asked?: string[];
+};
+
+/** For an engine that is called: each beginning of the query, so that it has loaded what typing would have loaded. */
+async function timeLastCall(query: string, ask: (query: string) => Promise<Latency>): Promise<Latency> {
+  const letters = [...query];
+  for (let length = 1; length < letters.length; length++) await ask(letters.slice(0, length).join(''));
+  return ask(query);
+}
+
+/** Pauses between two keys, in milliseconds, taken in turn. Quicker than most people type, so that searches overtake each other. */
+const KEY_PAUSES = [60, 110, 80, 150, 70, 90, 50];
+
+async function openSearch(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(`${address}search/`);
+  return page;
+}
+
+/** Typing into the search page and reading its list, in a browser that keeps the site for offline use as it does for any reader. */
+export async function openSite(browser: Browser, address: string): Promise<Engine> {
+  const page = await openSearch(browser, address);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.reload();
+  const box = page.locator('#q');
+  const watch = await page.evaluateHandle(() => {
+    const list = document.querySelector('#results');
+    const input = document.querySelector('#q');
+    if (!list || !input) throw new Error('bench-search: the search page must have #q and #results');
+    const key = { pressed: 0, arrived: false };
+    let done: (latency: { ready: number; drawn: number }) => void = () => {};
+    input.addEventListener('keydown', ({ timeStamp }) => Object.assign(key, { pressed: timeStamp, arrived: false }), true);
+    document.addEventListener('input', () => Object.assign(key, { arrived: true }), true);
+    new MutationObserver(() => {
+      if (!key.arrived || list.getAttribute('aria-busy') !== 'false') return;
+      const { pressed } = key;
+      const ready = performance.now() - pressed;
+      const report = done;
+      // The task after the next frame: what was ready has been drawn.
+      requestAnimationFrame(() => setTimeout(() => pressed === key.pressed && report({ ready, drawn: performance.now() - pressed })));
+    }).observe(list, { attributeFilter: ['aria-busy'] });
+    return {
+      next: () =>
+        new Promise<{ ready: number; drawn: number }>((resolve) => {
+          done = resolve;
+        }),
+    };
+  });
+
+  return {
+    name: 'This site',
+    async answer(query) {
+      await box.fill(query);
+      await page.locator('#results[aria-busy="false"]').waitFor({ state: 'attached' });
+      return page.locator('#results').evaluate((list) =>
+        [...list.children].slice(0, 3).map((item) => {
+          const { pathname } = new URL(item.querySelector('a')?.href ?? '', location.href);
+          return /\/glossary\/([^/]+)\/$/.exec(pathname)?.[1];
+        }),
+      );
+    },
+    async time(query) {
+      await box.fill('');
+      await box.focus();
+      const letters = [...query];
+      for (const [at, letter] of letters.slice(0, -1).entries()) {
+        await page.keyboard.type(letter);
+        await page.waitForTimeout(KEY_PAUSES[at % KEY_PAUSES.length] ?? 0);
+      }
+      // Asked for before the last key is pressed, so that no answer is too quick to be seen; the promise is wrapped to come back pending.
+      const pending = await page.evaluateHandle((watching) => ({ latency: watching.next() }), watch);
+      await page.keyboard.press(letters.at(-1) ?? '');
+      return pending.evaluate((waiting) => waiting.latency);
+    },
+  };
+}
+
+/** Pagefind with its own settings on the pages of the glossary. The worker is not part of our build; without it Pagefind runs in the page. */
+export async function openPagefind(browser: Browser, address: string): Promise<Engine> {
+  const page = await openSearch(browser, address);
+  const pagefind = await page.evaluateHandle(async (url) => {
+    type Result = { data(): Promise<{ url: string }> };
+    const library: {
+      options(options: { noWorker: boolean }): Promise<void>;
+      search(query: string, options: { filters: { kind: string } }): Promise<{ results: Result[] }>;
+    } = await import(url);
+    await library.options({ noWorker: true });
+    return {
+      async ask(query: string) {
+        const start = performance.now();
+        const { results } = await library.search(query, { filters: { kind: 'Term' } });
+        const pages = await Promise.all(results.slice(0, 3).map((result) => result.data()));
+        return { ready: performance.now() - start, ids: pages.map((found) => found.url.split('/').at(-2)) };
+      },
+    };
+  }, `${address}pagefind/pagefind.js`);
+  const ask = (query: string) => pagefind.evaluate((library, asked) => library.ask(asked), query);
+  return { name: 'Pagefind', answer: async (query) => (await ask(query)).ids, time: (query) => timeLastCall(query, ask) };
+}
+
+/** MiniSearch as its own guide sets it up for typing errors. `withQuestions`: also given the questions that each entry lists, which our resolver reads too. */
+export async function openMiniSearch(
+  browser: Browser,
+  address: string,
+  entries: readonly Entry[],
+  { withQuestions }: { withQuestions: boolean },
+): Promise<Engine> {
+  const page = await openSearch(browser, address);
+  const code = readFileSync(fileURLToPath(import.meta.resolve('minisearch')), 'utf8');
+  // The policy of the page runs files of the site only, so the library is served as one.
+  const url = `${address}minisearch.js`;
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
+  const documents = entries.map((entry) => ({
+    id: entry.id,
+    term: entry.preferredTerm,
+    acronyms: entry.acronyms.join(' '),
+    aliases: entry.aliases.join(' | '),
+    redirects: entry.redirects.map(({ word }) => word).join(' | '),
+    definition: entry.definition,
+    usage: entry.usage ?? '',
+    ...(withQuestions && { asked: (entry.asked ?? []).join(' | ') }),
+  }));
+  const library = await page.evaluateHandle(
+    async ([address, rows]) => {
+      type MiniSearch = { addAll(rows: unknown[]): void; search(query: string, options: object): { id: string }[] };
+      const { default: Library } = (await import(address)) as { default: new (options: object) => MiniSearch };
+      const index = new Library({ fields: Object.keys(rows[0] ?? {}).filter((field) => field !== 'id') });
+      index.addAll(rows);
+      return {
+        ask(query: string) {
+          const start = performance.now();
+          const results = index.search(query, { prefix: true, fuzzy: 0.2 });
+          return { ready: performance.now() - start, ids: results.slice(0, 3).map(({ id }) => id) };
+        },
+      };
+    },
+    [url, documents] as const,
+  );
+  const ask = (query: string) => library.evaluate((index, asked) => index.ask(asked), query);
+  return {
+    name: withQuestions ? 'MiniSearch + questions' : 'MiniSearch',
+    answer: async (query) => (await ask(query)).ids,
+    time: (query) => timeLastCall(query, ask),
+  };
+}

@@ -1,0 +1,3 @@
+import { licenceNotices } from '../site/shipped.ts';
+
+export const GET = () => new Response(licenceNotices());
