@@ -1,5 +1,5 @@
 /** Builds the Pagefind index from the finished pages, through its Node API, and leaves out the parts of Pagefind that the site does not use. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
@@ -7,6 +7,7 @@ import { close, createIndex } from 'pagefind';
 import type { Finding } from '../schemas/finding.ts';
 
 const CLAIM_KIND = 'Claim';
+const MARKS = / data-pagefind-[a-z]+(="[^"]*")?/g;
 const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)|wasm\.unknown)\./;
 
 /**
@@ -52,6 +53,8 @@ export default function searchIndex(): AstroIntegration {
         const problems = [...refused, ...written.errors];
         if (problems.length > 0) throw new Error(`search index: every page must be indexed, got ${problems.join('; ')}`);
         for (const name of await readdir(`${root}pagefind`)) if (UNUSED.test(name)) await rm(`${root}pagefind/${name}`);
+        // The marks for the index have done their work, and would be fetched with every page.
+        await Promise.all(pages.map((path, at) => writeFile(root + path, (contents[at] ?? '').replace(MARKS, ''))));
         // Pagefind delivers its loader with comments and long names.
         const loader = `${root}pagefind/pagefind.js`;
         await build({ entryPoints: [loader], outfile: loader, allowOverwrite: true, minify: true, format: 'esm' });

@@ -109,7 +109,7 @@ export function encodeAnswers(definition: InstrumentDefinition, state: CodedAnsw
   let number = 0n;
   for (const slot of slots) {
     const value = held(state, slot);
-    number = number * BigInt(slot.size) + BigInt(value === undefined || value === '' ? 0 : (slot.digit(value) ?? 0));
+    number = number * BigInt(slot.size) + BigInt(value === undefined ? 0 : (slot.digit(value) ?? 0));
   }
   number = (number * BigInt(FINGERPRINT_SIZE) + BigInt(fingerprint(definition, slots))) * BigInt(VERSIONS) + BigInt(CODE_VERSION);
   let text = CHECK.charAt(Number(number % 37n));

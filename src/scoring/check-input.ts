@@ -57,7 +57,7 @@ export function findIssues(plan: Plan, answers: Answers, standIns: readonly Stan
 }
 
 function addItemIssues(issues: Issue[], plan: Plan, answers: Answers, prefix: string, where: string): void {
-  const broken = plan.definition.consistency.filter((rule) => isInconsistent(rule, (id) => knownNumber(plan, answers, id)));
+  const broken = plan.definition.consistency.filter((rule) => isInconsistent(rule, (id) => knownAnswer(plan, answers, id)));
   for (const { id, item, position } of plan.items) {
     const result = answers.results[position];
     if (typeof result === 'string') {
@@ -69,11 +69,10 @@ function addItemIssues(issues: Issue[], plan: Plan, answers: Answers, prefix: st
   }
 }
 
-/** A number that passed its own checks; null where it is missing or has an issue. */
-function knownNumber(plan: Plan, answers: Answers, itemId: string): number | null {
+/** An answer that passed its own checks; null where it is missing or has an issue. */
+function knownAnswer(plan: Plan, answers: Answers, itemId: string): unknown {
   const position = positionOf(plan, itemId);
-  const value = answers.values[position];
-  return typeof answers.results[position] === 'number' && typeof value === 'number' ? value : null;
+  return typeof answers.results[position] === 'number' ? answers.values[position] : null;
 }
 
 function positionOf(plan: Plan, itemId: string): number {

@@ -5,7 +5,7 @@
 
 import { type NaturalFrequency, naturalFrequency } from '../stats/index.ts';
 import type { Accuracy, InstrumentDefinition, NormTable, Rate, ScoringCite } from './instrument-schema.ts';
-import { lookUpNorm, type NormLookup, type PercentileRow, type RatioRow, type TotalRate } from './norms.ts';
+import { lookUpNorm, type PercentileRow, type RatioRow, type TotalRate } from './norms.ts';
 import { planOf } from './plan.ts';
 import type { Answer, Band, Cite, Notice, Range, ScoreOutcome } from './result.ts';
 import { oneBandLower } from './rules/band-reduction.ts';
@@ -131,7 +131,7 @@ export function interpretOutcome(definition: InstrumentDefinition, outcome: Scor
       nextDue: definition.nextDue,
     },
     caveats: norms.caveats,
-    notices: outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.notices : [],
+    notices: 'notices' in outcome ? outcome.notices : [],
   };
 }
 
@@ -140,7 +140,7 @@ function totalPart(definition: InstrumentDefinition, outcome: ScoreOutcome): Tot
   const { rule } = definition;
   const labels = new Map([...definition.items, ...parts].map(({ id, label }) => [id, label]));
   const withLabel = (itemId: string) => ({ itemId, label: labels.get(itemId) ?? itemId });
-  const counted = outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome : null;
+  const counted = 'contributions' in outcome ? outcome : null;
   let runningSum = 0;
   const rows = (counted?.contributions ?? []).map(({ itemId, answer, points, cite }) => {
     runningSum += points;
@@ -190,9 +190,9 @@ function rowsFor<Row extends { total: number }>(
 ): { rows: Row[]; withheld: Withheld | null } {
   if (outcome.status !== 'scored') return { rows: [], withheld: notScored(outcome) };
   const { total } = outcome;
-  const found: NormLookup<Row> = total === null ? { status: 'noNorm', withheld: part.withheld } : lookUpNorm(part, total);
-  if (found.status === 'found') return { rows: found.rows, withheld: null };
-  return { rows: [], withheld: { kind: 'notPublished', text: found.withheld } };
+  const found = total === null ? null : lookUpNorm(part, total);
+  if (found?.status === 'found') return { rows: found.rows, withheld: null };
+  return { rows: [], withheld: { kind: 'notPublished', text: part.withheld } };
 }
 
 function percentilePart({ percentile }: NormTable, outcome: ScoreOutcome): PercentilePart {

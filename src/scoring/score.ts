@@ -13,8 +13,6 @@ import { probabilityAt } from './rules/logistic.ts';
 import { oneItemEitherWay, startTally, type Tally, totalRange } from './rules/sum.ts';
 import { pointsOfStandIn } from './stand-in.ts';
 
-const NO_STAND_INS: readonly StandIn[] = [];
-
 /**
  * Scores an instrument by its definition and returns exactly one of `scored`, `incomplete`, `notApplicable` and `invalid`.
  * Use for anything that a reader typed or a program sends: it never throws on input. Not for choosing an instrument; see `adviseInstruments`.
@@ -32,7 +30,7 @@ export function scoreInstrument(definition: InstrumentDefinition, input: ScoreIn
   const plan = planOf(definition);
   const answers = readAnswers(plan, readOwn(input, 'answers'));
   const substitutes = readOwn(input, 'substitutes');
-  const standIns = substitutes === undefined ? NO_STAND_INS : readStandIns(plan, substitutes);
+  const standIns = readStandIns(plan, substitutes);
 
   const issues = findIssues(plan, answers, standIns, substitutes);
   if (issues.length > 0) return { status: 'invalid', instrumentId: definition.id, issues };

@@ -19,7 +19,7 @@ export const FACT_VALUES: Readonly<Record<FactField, readonly string[]>> = {
 /** One fact; `'unknown'` where it is absent, unreadable or not recognised. */
 export function readFact(facts: unknown, field: FactField): string {
   const value = readOwn(facts, field);
-  return typeof value === 'string' && FACT_VALUES[field].includes(value) ? value : 'unknown';
+  return FACT_VALUES[field].find((known) => known === value) ?? 'unknown';
 }
 
 /** Whether facts exclude: `'holds'` only if all conditions hold explicitly, `'open'` while a needed fact is unknown. */

@@ -23,11 +23,11 @@ export function addAnswered(tally: Tally, steps: readonly number[], points: numb
   for (const step of steps) {
     if (step < points) below = step;
     else if (step > points) {
-      if (step - points > tally.up) tally.up = step - points;
+      tally.up = Math.max(tally.up, step - points);
       break;
     }
   }
-  if (points - below > tally.down) tally.down = points - below;
+  tally.down = Math.max(tally.down, points - below);
 }
 
 /** Adds a part that is missing and may still give anything from `min` to `max`. */

@@ -73,7 +73,8 @@ describe('the normal distribution', () => {
 describe('the beta distribution', () => {
   test('turned round is the distribution of the rest', () => {
     fc.assert(
-      fc.property(share, shape, shape, (x, a, b) => {
+      // Closer to the ends, 1 - x no longer holds x in floating point.
+      fc.property(number(1e-6, 1 - 1e-6), shape, shape, (x, a, b) => {
         expect(incompleteBeta(x, a, b) + incompleteBeta(1 - x, b, a)).toBeCloseTo(1, 9);
       }),
       RUNS,

@@ -38,7 +38,7 @@ describe('answer code', () => {
     const code = encode(CASE).replaceAll('-', '');
     for (let at = 0; at < code.length; at += 1)
       for (const wrong of '0123456789ABCDEFGHJKMNPQRSTVWXYZ')
-        if (wrong !== code[at]) expect(decode(code.slice(0, at) + wrong + code.slice(at + 1)).status, `${wrong} at ${at}`).not.toBe('ok');
+        if (wrong !== code[at]) expect(decode(code.slice(0, at) + wrong + code.slice(at + 1)).status, `${wrong} at ${at}`).toBe('mistyped');
   });
 
   test('neighbouring characters that were swapped are noticed', () => {
@@ -72,6 +72,72 @@ describe('answer code', () => {
     expect(decode(codeOf(withHead(allCodes - 1n))).status).toBe('ok');
     expect(decode(codeOf(withHead(allCodes))).status).toBe('mistyped');
   });
+
+  test('nothing but zeros, or more than any instrument needs, is a typing error', () => {
+    for (const typed of ['0', '00', '000']) expect(decode(typed).status).toBe('mistyped');
+    const ofLength = (length: number) => codeOf(32n ** BigInt(length - 1));
+    expect(decode(ofLength(201)).status).toBe('mistyped');
+    expect(decode(ofLength(200)).status).toBe('otherVersion');
+  });
+
+  test('a character outside of the alphabet is a typing error, whatever the check character says', () => {
+    for (const wrong of ['*', 'U']) {
+      // As a reader would compute it who takes a character that is not found for -1.
+      const number = (10n * 32n + 10n) * 32n - 1n;
+      expect(decode(`AA${wrong}${CHECK.charAt(Number(number % 37n))}`).status).toBe('mistyped');
+    }
+  });
+
+  test('I and L are read as 1 and O as 0, in every place and in the check character too', () => {
+    const codes = Array.from({ length: 93 }, (_, index) =>
+      encode({ ...CASE, answers: { ...CASE.answers, ageAtIndex: String(18 + index) } }),
+    );
+    for (const [digit, letters] of [
+      ['0', ['O', 'o']],
+      ['1', ['I', 'i', 'L', 'l']],
+    ] as const)
+      for (const letter of letters) {
+        expect(codes.some((code) => code.endsWith(digit)) && codes.some((code) => code.slice(0, -1).includes(digit))).toBe(true);
+        for (const code of codes) expect(decode(code.replaceAll(digit, letter)).status, `${code} with ${letter}`).toBe('ok');
+      }
+  });
+
+  test('the code stands in groups of four', () => {
+    expect(encode(CASE)).toMatch(/^([0-9A-Z]{4}-)+[0-9A-Z*~$=]{1,4}$/);
+    expect(encode(EMPTY)).toMatch(/^([0-9A-Z]{4}-)*[0-9A-Z*~$=]{1,4}$/);
+  });
+
+  test('any other question, option, edition or instrument changes the fingerprint', () => {
+    const slots = slotsOf(cport);
+    const changed = [
+      fingerprint({ ...cport, id: 'other' }, slots),
+      fingerprint({ ...cport, edition: 'other' }, slots),
+      fingerprint(
+        cport,
+        slots.map((slot) => ({ ...slot, id: `${slot.id}X` })),
+      ),
+      fingerprint(
+        cport,
+        slots.map((slot) => ({ ...slot, size: slot.size + 1 })),
+      ),
+    ];
+    expect(changed).not.toContain(fingerprint(cport, slots));
+  });
+
+  test('a number above the highest, or made of spaces, is left out as blank', () => {
+    const dcSrp = getInstrument('dc-srp');
+    const round = (answers: Record<string, string>) => decodeAnswers(dcSrp, encodeAnswers(dcSrp, { ...EMPTY, answers }));
+    const blank = { status: 'ok', value: EMPTY };
+    for (const typed of ['1000', '-1', ' ', '']) expect(round({ imageSanctions: typed }), `'${typed}'`).toEqual(blank);
+    expect(decode(encode({ ...EMPTY, answers: { ageAtIndex: '111' } }))).toEqual(blank);
+  });
+
+  test.each(instruments.map((definition) => [definition.id, definition] as const))(
+    '%s: a case without answers has a code too',
+    (_id, definition) => {
+      expect(decodeAnswers(definition, encodeAnswers(definition, EMPTY))).toEqual({ status: 'ok', value: EMPTY });
+    },
+  );
 
   test('a code of another version says so, before anything else is read from it', () => {
     expect(decode(codeOf(withHead(0n, CODE_VERSION + 1))).status).toBe('otherVersion');

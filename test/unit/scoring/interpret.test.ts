@@ -87,6 +87,33 @@ describe('the panel of a scored case', () => {
     expect(other.ratio).toMatchObject({ row: null, withheld: { kind: 'notPublished', text: 'No ratio.' } });
     expect(other.rates).toMatchObject({ rows: [], withheld: null, formula: { people: { count: 75, outOf: 100 } } });
   });
+  test('shows whom the norms compare with, and of what edition all is, whatever the outcome', () => {
+    const { norms } = demo3;
+    for (const { comparison, versions } of [scored(), panelOf({}, { sex: 'female' })]) {
+      expect(comparison).toEqual({ groups: norms.comparison, accuracy: norms.accuracy, raterAgreement: norms.raterAgreement });
+      expect(versions).toEqual({
+        edition: '2020',
+        norms: { id: 'demo-norms', title: 'Made-up norms', retrieved: '2026-01-01' },
+        lastChecked: '2026-01-01',
+        nextDue: '2027-01-01',
+      });
+    }
+  });
+  test('hands on what the outcome notices, and nothing where it notices nothing', () => {
+    const noticesOf = (changes: object) => interpretOutcome(demo3, scoreInstrument(demo3, { answers: { ...zero, ...changes } })).notices;
+    expect(noticesOf({}).map(({ id }) => id)).toEqual(['femaleUnknown', 'bothNoUnknown']);
+    expect(noticesOf({ charges: null }).map(({ id }) => id)).toEqual(['femaleUnknown', 'bothNoUnknown']);
+    expect(noticesOf({ charges: 'x' })).toEqual([]);
+    expect(panelOf({}, { sex: 'female' }).notices).toEqual([]);
+  });
+  test('takes no other notice for a band reduction', () => {
+    const answers = { ...zero, livedWithPartner: 'no', charges: 2 };
+    const open = interpretOutcome(demo3, scoreInstrument(demo3, { answers }));
+    expect(open.total.eitherWay?.bands).toMatchObject({ min: { id: 'lower' }, max: { id: 'higher' } });
+    const bands = demo3.bands && { ...demo3.bands, reduction: null };
+    const without = interpretOutcome({ ...demo3, bands }, scoreInstrument(demo3, { answers }));
+    expect(without.total.eitherWay?.bands).toMatchObject({ min: { id: 'lower' }, max: { id: 'higher' } });
+  });
   test('turns groups and spans into people', () => {
     const panel = scored();
     expect(panel.rates.groups[0]?.people).toEqual({ count: 4, outOf: 10000, formulaReturnsZero: false });
@@ -95,6 +122,7 @@ describe('the panel of a scored case', () => {
   test('has no total where the instrument has none', () => {
     const rows = interpretOutcome(demoRows, scoreInstrument(demoRows, { answers: { charges: 3, convictions: 0 }, facts }));
     expect(rows.total).toMatchObject({ total: null, limits: null, eitherWay: null, withheld: { kind: 'noTotal' } });
+    expect(rows.percentile.withheld).toEqual({ kind: 'notPublished', text: 'No percentile.' });
     expect(rows.rates.formula?.value).toBe(0.25);
     expect(rows.level.band?.id).toBe('b');
   });

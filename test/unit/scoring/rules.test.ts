@@ -69,6 +69,12 @@ describe('bands', () => {
   });
 });
 
+test('a band falls only if all answers are as they must be, not one of them', () => {
+  const two = { ...reduction, equals: [...reduction.equals, { item: 'free', value: 'yes' }], atLeast: [] };
+  expect(isReduced(two, () => 'yes')).toBe(true);
+  expect(isReduced(two, (id) => (id === 'home' ? 'yes' : 'no'))).toBe(false);
+});
+
 describe('number steps', () => {
   const item: NumberItem = {
     kind: 'number',
