@@ -17,7 +17,12 @@ import { type AuditRow, auditSummary, auditTable } from './audit/row.ts';
 const port = await freePort();
 
 const isHidden = ({ root }: BuiltPage) => root.querySelector('meta[name="robots"]') !== null;
-const onRow = ({ outcome, what, measure }: AuditRow) => console.log(`${outcome}: ${what}: ${measure}`);
+
+const rows: AuditRow[] = [];
+const onRow = (row: AuditRow) => {
+  rows.push(row);
+  console.log(`${row.outcome}: ${row.what}: ${row.measure}`);
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'ifso-audit-'));
 const builds = new Map<string, Promise<string>>();
@@ -37,32 +42,35 @@ function built(name: string, env: Record<string, string>): Promise<string> {
 const plain = () => built('plain', {});
 const withAddress = () => built('with-address', { SITE_URL: `http://localhost:${port}/` });
 
-const SECTIONS: Record<string, (paths: readonly string[]) => Promise<AuditRow[]>> = {
-  packages: async () => auditPackages(),
-  site: async () => auditBuiltSite(await plain()),
+/** Each hands its rows over as it gets them, so that a later mishap loses none. */
+const SECTIONS: Record<string, (paths: readonly string[]) => Promise<void>> = {
+  packages: async () => (await auditPackages()).forEach(onRow),
+  site: async () => auditBuiltSite(await plain()).forEach(onRow),
   lighthouse: async (paths) => {
     const root = await withAddress();
     const pages = await builtPages(root);
     const chosen = paths.length > 0 ? pages.filter(({ path }) => paths.includes(path)) : onePerKind(pages);
-    return auditLighthouse({ root, port, pages: chosen.map((page) => ({ path: page.path, isHidden: isHidden(page) })), onRow });
+    await auditLighthouse({ root, port, pages: chosen.map((page) => ({ path: page.path, isHidden: isHidden(page) })), onRow });
   },
   axe: async (paths) => {
     const root = await plain();
     const all = (await builtPages(root)).map(({ path }) => path);
-    return auditAxe({ root, paths: paths.length > 0 ? all.filter((path) => paths.includes(path)) : all, onRow });
+    await auditAxe({ root, paths: paths.length > 0 ? all.filter((path) => paths.includes(path)) : all, onRow });
   },
   nginx: async () => {
-    const measured = await auditNginx(resolve(await plain()));
-    return measured.map(
-      ({ name, passed, detail }): AuditRow => ({
-        what: name,
-        outcome: passed ? 'pass' : 'fail',
-        measure: passed ? detail : 'differs',
-        limit: 'as the files and public/_headers say',
+    const answers = await auditNginx(resolve(await plain()));
+    // One row for the site at the root, one below a path: their answers are named only where they differ.
+    for (const [place, members] of Map.groupBy(answers, ({ name }) => name.replace(/: .*$/, ''))) {
+      const failed = members.filter(({ passed }) => !passed);
+      onRow({
+        what: members.length === 1 ? (members[0]?.name ?? place) : place,
+        outcome: failed.length === 0 ? 'pass' : 'fail',
+        measure: `${members.length - failed.length} of ${members.length} answers`,
+        limit: 'every answer as public/_headers says',
         command: 'npm run audit -- nginx',
-        problems: passed ? [] : [detail],
-      }),
-    );
+        problems: failed.map(({ name, detail }) => `${name}: ${detail}`),
+      });
+    }
   },
 };
 
@@ -75,22 +83,25 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const rows: AuditRow[] = [];
 try {
   for (const [name, audit] of Object.entries(SECTIONS)) {
     if (named.length > 0 && !named.includes(name)) continue;
     console.log(`\n${name}`);
-    try {
-      rows.push(...(await audit(paths)));
-    } catch (error) {
-      rows.push({
+    const before = rows.length;
+    const broken = (problem: string) =>
+      onRow({
         what: name,
         outcome: 'fail',
         measure: 'could not run to its end',
         limit: 'every row',
         command: `npm run audit -- ${name}`,
-        problems: [error instanceof Error ? error.message : String(error)],
+        problems: [problem],
       });
+    try {
+      await audit(paths);
+      if (rows.length === before) broken(`a page must be there to be measured, got none of ${paths.join(', ')}`);
+    } catch (error) {
+      broken(error instanceof Error ? error.message : String(error));
     }
   }
 } finally {

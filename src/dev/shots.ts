@@ -102,7 +102,7 @@ const slug = (text: string) =>
     .replace(/^-|-$/g, '')
     .toLowerCase() || 'home';
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const fileOf = (subject: Subject, mode: Mode) => `${slug(subject.name)}--${slug(mode.name)}.jpg`;
+const fileOf = (subject: Subject, mode: Mode) => `${slug(subject.name)}--${slug(mode.name)}.png`;
 
 async function take(browser: Browser, address: string, mode: Mode, subjects: readonly Subject[]): Promise<void> {
   const context = await browser.newContext({ ...mode.context, serviceWorkers: 'block', locale: 'en-GB', reducedMotion: 'reduce' });
@@ -116,8 +116,6 @@ async function take(browser: Browser, address: string, mode: Mode, subjects: rea
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.screenshot({
       path: `${FOLDER}/${fileOf(subject, mode)}`,
-      type: 'jpeg',
-      quality: 75,
       fullPage: true,
       clip: { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) },
     });

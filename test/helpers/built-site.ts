@@ -110,6 +110,9 @@ export const kindOf = (path: string): string =>
     .replace(/^\/(guidance|glossary|instruments|references)\/[^/]+\/$/, '/$1/[id]/')
     .replace(/^\/statement\/[^/]+\/[^/]+\/$/, '/statement/[facet]/[value]/');
 
+/** Pages that stay: one that has moved leads on at once, and cannot be looked at. test/build looks at its HTML. */
+export const stays = ({ html }: BuiltPage): boolean => !html.includes('http-equiv="refresh"');
+
 /** One page of each kind, the longest one, where most can go wrong. Every calculator is a kind of its own. */
 export function onePerKind(pages: readonly BuiltPage[]): BuiltPage[] {
   return [...Map.groupBy(pages, ({ path }) => kindOf(path)).values()].flatMap(

@@ -38,27 +38,23 @@ export async function auditAxe({
   root: string;
   paths: readonly string[];
   onRow: (row: AuditRow) => void;
-}): Promise<AuditRow[]> {
+}): Promise<void> {
   const server = await serve({ root });
   const browser = await launchBrowser();
-  const rows: AuditRow[] = [];
   try {
     for (const mode of MODES) {
       const problems = await scan(browser, server.address, paths, mode);
-      const row: AuditRow = {
+      onRow({
         what: `axe, ${mode.name}`,
         outcome: problems.length === 0 && paths.length > 0 ? 'pass' : 'fail',
         measure: `${problems.length} violations on ${paths.length} pages`,
         limit: '0 violations, every page',
         command: 'npm run audit -- axe',
         problems,
-      };
-      rows.push(row);
-      onRow(row);
+      });
     }
   } finally {
     await browser.close();
     await server.close();
   }
-  return rows;
 }

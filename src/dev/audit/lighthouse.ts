@@ -60,7 +60,55 @@ const shortfalls = ({ categories, audits }: Result): string[] =>
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 const text = (scores: Scores) => CATEGORIES.map((category) => scores[category]).join(' / ');
 
-/** One row per page. The site must have been built with its own address, so that canonical links are there to be judged. */
+/** One run in a browser of its own: a crash costs this run only. */
+async function run(address: string, skipAudits: string[]): Promise<Result> {
+  const port = await freePort();
+  const { executablePath, args } = await findBrowser();
+  const browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${port}`], headless: true });
+  try {
+    const outcome = await lighthouse(address, { port, output: 'json', logLevel: 'error', onlyCategories: [...CATEGORIES], skipAudits });
+    if (!outcome) throw new Error(`lighthouse: ${address} must give a result, got none`);
+    if (outcome.lhr.runtimeError) throw new Error(`lighthouse: ${address} must load, got ${outcome.lhr.runtimeError.message}`);
+    return outcome.lhr;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A run, and one more if the browser failed on the way; a run that ends counts, whatever its scores. */
+const runTwiceIfBroken = (address: string, skipAudits: string[]): Promise<Result> =>
+  run(address, skipAudits).catch(() => run(address, skipAudits));
+
+/** The row of one page. */
+async function auditPage(address: string, { path, isHidden }: AuditedPage): Promise<AuditRow> {
+  const runs: Scores[] = [];
+  const problems: string[] = [];
+  const isDecided = () => runs.length === RUNS || (runs.length === 2 && runs[0] && runs[1] && text(runs[0]) === text(runs[1]));
+  while (!isDecided()) {
+    const result = await runTwiceIfBroken(address + path.slice(1), isHidden ? HIDDEN_ON_PURPOSE : []);
+    runs.push(
+      Object.fromEntries(
+        CATEGORIES.map((category) => [category, Math.round((result.categories[category]?.score ?? 0) * FULL_MARKS)]),
+      ) as Scores,
+    );
+    problems.push(...shortfalls(result).map((problem) => `run ${runs.length}: ${problem}`));
+  }
+  const middle = Object.fromEntries(CATEGORIES.map((category) => [category, median(runs.map((scores) => scores[category]))])) as Scores;
+  const isFull = CATEGORIES.every((category) => middle[category] === FULL_MARKS);
+  return {
+    what: `Lighthouse mobile, ${path}${isHidden ? ' (noindex on purpose, not judged)' : ''}`,
+    outcome: isFull ? 'pass' : 'fail',
+    measure: `${text(middle)} (median of ${runs.length}; load ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} cores)`,
+    limit: CATEGORIES.map(() => FULL_MARKS).join(' / '),
+    command: `npm run audit -- lighthouse ${path}`,
+    problems: isFull ? [] : problems,
+  };
+}
+
+/**
+ * One row per page. The site must have been built with its own address, so that canonical links are there to be judged. Timings are
+ * those of the machine as it is: on a busy one the script of a calculator looks slower than it is, so each row names the load.
+ */
 export async function auditLighthouse({
   root: source,
   port,
@@ -71,52 +119,13 @@ export async function auditLighthouse({
   port: number;
   pages: readonly AuditedPage[];
   onRow: (row: AuditRow) => void;
-}): Promise<AuditRow[]> {
+}): Promise<void> {
   const root = compressedCopy(source);
   const server = await serve({ root, port, gzip: true });
-  const debugPort = await freePort();
-  const { executablePath, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${debugPort}`], headless: true });
-  const rows: AuditRow[] = [];
   try {
-    for (const { path, isHidden } of pages) {
-      const runs: Scores[] = [];
-      let problems: string[] = [];
-      while (runs.length < RUNS) {
-        const outcome = await lighthouse(server.address + path.slice(1), {
-          port: debugPort,
-          output: 'json',
-          logLevel: 'error',
-          onlyCategories: [...CATEGORIES],
-          skipAudits: isHidden ? HIDDEN_ON_PURPOSE : [],
-        });
-        if (!outcome) throw new Error(`lighthouse: ${path} must give a result, got none`);
-        const { lhr } = outcome;
-        if (lhr.runtimeError) throw new Error(`lighthouse: ${path} must load, got ${lhr.runtimeError.message}`);
-        const scores = Object.fromEntries(
-          CATEGORIES.map((category) => [category, Math.round((lhr.categories[category]?.score ?? 0) * FULL_MARKS)]),
-        ) as Scores;
-        problems = [...problems, ...shortfalls(lhr).map((problem) => `${path} run ${runs.length + 1}: ${problem}`)];
-        runs.push(scores);
-        if (runs.length === 2 && runs[0] && text(runs[0]) === text(scores)) break;
-      }
-      const middle = Object.fromEntries(CATEGORIES.map((category) => [category, median(runs.map((scores) => scores[category]))])) as Scores;
-      const isFull = CATEGORIES.every((category) => middle[category] === FULL_MARKS);
-      const row: AuditRow = {
-        what: `Lighthouse mobile, ${path}${isHidden ? ' (noindex on purpose, not judged)' : ''}`,
-        outcome: isFull ? 'pass' : 'fail',
-        measure: `${text(middle)} (median of ${runs.length}; load ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} cores)`,
-        limit: CATEGORIES.map(() => FULL_MARKS).join(' / '),
-        command: `npm run audit -- lighthouse ${path}`,
-        ...(isFull ? {} : { problems }),
-      };
-      rows.push(row);
-      onRow(row);
-    }
+    for (const page of pages) onRow(await auditPage(server.address, page));
   } finally {
-    await browser.close();
     await server.close();
     rmSync(root, { recursive: true, force: true });
   }
-  return rows;
 }

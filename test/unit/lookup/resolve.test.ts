@@ -202,7 +202,12 @@ describe('questions', () => {
 describe('a query that found nothing', () => {
   test('is offered the names that look most like it', () => {
     expect(lookup.nearest('statik89')[0]?.id).toBe('static-99r');
-    expect(lookup.nearest('child sexual abuze materials').slice(0, 2).map(({ id }) => id)).toEqual(['csam', 'csai']);
+    expect(
+      lookup
+        .nearest('child sexual abuze materials')
+        .slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual(['csam', 'csai']);
     expect(lookup.nearest('qqqqxyzzy')).toEqual([]);
   });
 
