@@ -7,12 +7,14 @@ import IntervalPlot from './IntervalPlot.astro';
 import N from './N.astro';
 import NotSaid from './NotSaid.astro';
 import PeopleGrid from './PeopleGrid.astro';
+import ScrollTable from './ScrollTable.astro';
 import SiteLink from './SiteLink.astro';
 import Term from './Term.astro';
 import Voice from './Voice.astro';
 import WorkedExample from './WorkedExample.astro';
 
 export const mdxComponents = {
+  table: ScrollTable,
   a: SiteLink,
   Cite,
   Claim,

@@ -111,6 +111,8 @@ async function take(browser: Browser, address: string, mode: Mode, subjects: rea
     const page = await context.newPage();
     await page.goto(address + subject.path.slice(1), { waitUntil: 'load' });
     await subject.act?.(page);
+    // Nothing is kept offline here, which a reader would not see.
+    await page.locator('#offline-status').evaluate((status) => status.replaceChildren());
     if (mode.media) await page.emulateMedia(mode.media);
     const width = page.viewportSize()?.width ?? SHEET_WIDTH;
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
