@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSite } from '../../test/helpers/build-site.ts';
-import { type BuiltPage, builtPages, onePerKind } from '../../test/helpers/built-site.ts';
+import { type BuiltPage, builtPages, onePerKind, stays } from '../../test/helpers/built-site.ts';
 import { auditAxe } from './audit/axe.ts';
 import { auditBuiltSite } from './audit/built-site.ts';
 import { auditLighthouse, freePort } from './audit/lighthouse.ts';
@@ -54,7 +54,7 @@ const SECTIONS: Record<string, (paths: readonly string[]) => Promise<void>> = {
   },
   axe: async (paths) => {
     const root = await plain();
-    const all = (await builtPages(root)).map(({ path }) => path);
+    const all = (await builtPages(root)).filter(stays).map(({ path }) => path);
     await auditAxe({ root, paths: paths.length > 0 ? all.filter((path) => paths.includes(path)) : all, onRow });
   },
   nginx: async () => {
