@@ -54,7 +54,7 @@ test('every file of a second build is byte by byte that of the first', () => {
 });
 
 test('both builds are one build for the service worker, so no reader fetches the same content twice', () => {
-  const buildId = (root?: string) => /suffix:"([0-9a-f]{12})"/.exec(readBuilt('service-worker.js', root))?.[1];
+  const buildId = (root?: string) => /`ifso-guide \$\{[^`]*\} ([0-9a-f]{12})`/.exec(readBuilt('service-worker.js', root))?.[1];
   expect(buildId()).toMatch(/^[0-9a-f]{12}$/);
   expect(buildId(again)).toBe(buildId());
 });

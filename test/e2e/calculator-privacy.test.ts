@@ -142,6 +142,8 @@ describe('idle clearing', () => {
 
   test('the warning is an alert, and its button keeps the answers for another thirty minutes', async () => {
     const page = await started();
+    const read = page.locator('form[data-instrument] input:checked').first();
+    await read.focus();
     await page.clock.fastForward(29.1 * MINUTE);
     await page
       .getByRole('alert')
@@ -149,6 +151,7 @@ describe('idle clearing', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Keep my answers' }).click();
     await expect.poll(() => warning(page).count()).toBe(0);
+    expect(await read.evaluate((control) => control === document.activeElement)).toBe(true);
     await page.clock.fastForward(5 * MINUTE);
     await expectOutcome(page, 'scored', '2');
     await page.clock.fastForward(24.2 * MINUTE);

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { UI } from '../../text/calculator.ts';
 import { watchIdle } from './idle.ts';
 
-const ACTIVITY = ['input', 'pointerdown', 'keydown', 'scroll'] as const;
+/** The wheel, not `scroll`: a page also scrolls by itself, and nobody is there then. */
+const ACTIVITY = ['input', 'pointerdown', 'keydown', 'wheel'] as const;
 const CLOCK = {
   set: (act: () => void, milliseconds: number) => Number(setTimeout(act, milliseconds)),
   clear: (timer: number) => clearTimeout(timer),
@@ -12,6 +13,9 @@ const CLOCK = {
 export function IdleWatch({ isActive, onClear }: { isActive: boolean; onClear: () => void }) {
   const [isWarning, setWarning] = useState(false);
   const [isEnabled, setEnabled] = useState(true);
+  const warning = useRef<HTMLDivElement>(null);
+  const keep = useRef(() => {});
+  const place = useRef<EventTarget | null>(null);
   const clear = useRef(onClear);
   clear.current = onClear;
   useEffect(() => {
@@ -27,10 +31,13 @@ export function IdleWatch({ isActive, onClear }: { isActive: boolean; onClear: (
       },
       CLOCK,
     );
+    // The warning stands still while it is being used: a button that goes when it is pressed down is never pressed.
+    const notice = ({ target }: Event) => warning.current?.contains(target as Node) || watch.touch();
+    keep.current = watch.touch;
     watch.touch();
-    for (const event of ACTIVITY) document.addEventListener(event, watch.touch, { passive: true });
+    for (const event of ACTIVITY) document.addEventListener(event, notice, { passive: true });
     return () => {
-      for (const event of ACTIVITY) document.removeEventListener(event, watch.touch);
+      for (const event of ACTIVITY) document.removeEventListener(event, notice);
       watch.stop();
     };
   }, [isActive, isEnabled]);
@@ -41,11 +48,21 @@ export function IdleWatch({ isActive, onClear }: { isActive: boolean; onClear: (
           <input type="checkbox" checked={isEnabled} onChange={(event) => setEnabled(event.currentTarget.checked)} /> {UI.idleSwitch}
         </label>
       </p>
-      <div role="alert">
+      <div class="idle" role="alert" ref={warning}>
         {isWarning && (
           <p class="summary">
             {UI.idleWarning}{' '}
-            <button class="button plain" type="button" onClick={() => setWarning(false)}>
+            <button
+              class="button plain"
+              type="button"
+              onFocus={({ relatedTarget }) => {
+                place.current = relatedTarget;
+              }}
+              onClick={() => {
+                keep.current();
+                if (place.current instanceof HTMLElement) place.current.focus();
+              }}
+            >
               {UI.idleKeep}
             </button>
           </p>
