@@ -9,7 +9,7 @@ import type { Instrument } from '../schemas/instrument.ts';
 import type { Reference } from '../schemas/reference.ts';
 
 /** An entry with prose: front matter and the MDX text below it. */
-export type WithBody<T> = { data: T; body: string };
+type WithBody<T> = { data: T; body: string };
 
 /** All entries by id. */
 export type Entries = {

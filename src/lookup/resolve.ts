@@ -46,12 +46,13 @@ const MOST_MATCHES = 5;
 const LEAST_COVERAGE = 0.5;
 const LEAST_COVERAGE_OF_SEVERAL = 0.3;
 const TELLING_WEIGHT = 5;
-/** What it counts that a question names an entry, against speaking about the same things. */
-const NAMED_WEIGHT = 3;
+/** What it counts that a question names an entry, against speaking about the same things; less where the words of the name stand apart. */
+const NAMED_WEIGHT = 5;
+const SCATTERED = 0.6;
 /** How much of a name's letters may differ for it to be offered as near. */
 const NEAR = 0.45;
 
-const FIELDS = { names: 4, asked: 4, defined: 2 } as const;
+const FIELDS = { names: 4, asked: 2.5, defined: 2 } as const;
 
 const editsAllowed = (length: number): number => (length <= LONGEST_UNCORRECTED ? 0 : length <= ONE_EDIT_UP_TO ? 1 : 2);
 const CAPITALS = /\p{Lu}{2}/u;
@@ -211,15 +212,20 @@ export function openLookup(data: LookupData): Lookup {
     return index
       .search(senses.join(' '), { boost: FIELDS, combineWith: 'OR' })
       .flatMap((result) => {
-        const term = terms[result.id as number];
+        const term = terms[result.id as number] as LookupTerm; // the ids are their rows
         const about = asked.flatMap(({ typed, known }) => (known !== undefined && result.match[known] ? [{ typed, known }] : []));
         const weight = weightOfAll(about.map(({ known }) => known));
         const covered = weight / total;
         const several = about.length > 1 && weight >= TELLING_WEIGHT && covered >= LEAST_COVERAGE_OF_SEVERAL;
-        if (!term || (covered < LEAST_COVERAGE && !several)) return [];
-        const named = (namesOfTerm.get(term) ?? []).map((name) => {
-          const at = name.capitalsOnly || name.senses.length === 0 ? -1 : run.indexOf(` ${name.senses.join(' ')} `);
-          return at === -1 ? 0 : weightOfAll(name.senses) * (1 - at / run.length / 2);
+        const own = (namesOfTerm.get(term) ?? []).filter((name) => !name.capitalsOnly && name.senses.length > 0);
+        const placeOf = (name: Name) => run.indexOf(` ${name.senses.join(' ')} `);
+        // An acronym in a question names the entry, whatever else is asked.
+        const isNamed = own.some((name) => name.acronyms.length > 0 && placeOf(name) !== -1);
+        if (covered < LEAST_COVERAGE && !several && !isNamed) return [];
+        const named = own.map((name) => {
+          const at = placeOf(name);
+          if (at !== -1) return weightOfAll(name.senses) * (1 - at / run.length / 2);
+          return name.senses.every((sense) => senses.includes(sense)) ? weightOfAll(name.senses) * SCATTERED : 0;
         });
         const match: Match = {
           term,

@@ -18,4 +18,3 @@ export const CiteSchema = z.strictObject({
   /** How we saw it. */
   mark: MarkSchema,
 });
-export type CiteEntry = z.infer<typeof CiteSchema>;

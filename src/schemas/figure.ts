@@ -4,7 +4,7 @@ import { CiteSchema } from './citation.ts';
 import { IdSchema, TextSchema } from './ids.ts';
 
 /** What kind of number it is; decides how it is written. Proportions are 0 to 1. */
-export const MeasureSchema = z.enum([
+const MeasureSchema = z.enum([
   'proportion', // a share of people or cases, 0 to 1
   'auc', // area under the ROC curve, 0 to 1
   'harrell-c', // Harrell's concordance index, 0 to 1

@@ -8,7 +8,7 @@ import { FigureSchema } from './figure.ts';
 import { IdSchema, reviewFields, TextSchema } from './ids.ts';
 
 /** Places in the statement, in the order of print. */
-export const PLACES = ['H', 'P1', 'FN1', 'FN2', 'P2', 'P3', 'P4', 'FN3', 'P5', 'P6', 'P7', 'P8'] as const;
+const PLACES = ['H', 'P1', 'FN1', 'FN2', 'P2', 'P3', 'P4', 'FN3', 'P5', 'P6', 'P7', 'P8'] as const;
 /** How sure the statement sounds, which is not how good the evidence is. */
 export const CERTAINTIES = ['established', 'consistent', 'preliminary', 'suggested', 'speculative', 'no-research'] as const;
 /** What has happened to a claim since April 2021. */
@@ -43,7 +43,7 @@ export const POPULATIONS = [
   'none',
 ] as const;
 /** How a study bears on a claim. */
-export const RELATIONS = ['confirms', 'extends', 'qualifies', 'contradicts', 'supersedes', 'leaves-open', 'context'] as const;
+const RELATIONS = ['confirms', 'extends', 'qualifies', 'contradicts', 'supersedes', 'leaves-open', 'context'] as const;
 
 const WorkSchema = z.strictObject({
   /** Id of a reference. */

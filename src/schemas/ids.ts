@@ -16,7 +16,7 @@ export const TextSchema = z
 export const DaySchema = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date());
 
 /** Who checked an entry against its sources, and when. */
-export const CheckedSchema = z.strictObject({
+const CheckedSchema = z.strictObject({
   /** Day of the check. */
   date: DaySchema,
   /** Initials of the editor. */

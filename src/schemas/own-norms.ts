@@ -8,7 +8,7 @@ import { z } from 'zod';
 const share = z.number().min(0).max(1);
 const text = z.string().min(1).max(300);
 
-export const OwnNormRowSchema = z.strictObject({
+const OwnNormRowSchema = z.strictObject({
   /** Total of the instrument. */
   total: z.int(),
   /** Percentile as the source defines it, 0 to 100. */

@@ -9,7 +9,7 @@ const NameSchema = z.union([
 ]);
 
 /** The part that a citation processor formats. Names follow CSL-JSON. */
-export const CslSchema = z.strictObject({
+const CslSchema = z.strictObject({
   type: z.enum([
     'article-journal',
     'report',

@@ -6,7 +6,7 @@ import type { CaseFacts, InstrumentAdvice, Verdict } from './result.ts';
 import { checkExclusion, firstAdvice, readFact } from './rules/fact-rules.ts';
 
 /** What decides on an instrument: the exclusions that hold, or else one rule, softened while sex or age is unknown. */
-export type Decision<E, R> = { exclusions: E[]; rule: R | null; verdict: Verdict; isSoftened: boolean };
+type Decision<E, R> = { exclusions: E[]; rule: R | null; verdict: Verdict; isSoftened: boolean };
 type Excludes = { when: readonly FactCondition[] };
 type Rules = { when: FactCondition[]; verdict: Verdict };
 

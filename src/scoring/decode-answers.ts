@@ -2,7 +2,7 @@
 import { ALPHABET, CHECK, CODE_VERSION, type CodedAnswers, FINGERPRINT_SIZE, fingerprint, slotsOf, VERSIONS } from './answer-code.ts';
 import type { InstrumentDefinition } from './instrument-schema.ts';
 
-export type DecodedCode =
+type DecodedCode =
   | { status: 'ok'; value: CodedAnswers }
   | { status: 'mistyped' }
   | { status: 'otherInstrument' }

@@ -10,7 +10,7 @@ const Text = z.string().min(1);
 
 export const ProvenanceSchema = z.enum(['primary', 'secondary', 'unchecked']);
 
-export const ScoringCiteSchema = z.strictObject({
+const ScoringCiteSchema = z.strictObject({
   /** Id of a reference. */
   ref: Id,
   /** Where in the work: page, table, abstract. Leave out if not known. */
@@ -33,7 +33,7 @@ export const FactFieldSchema = z.enum([
 ]);
 
 /** A question about the case, as the gate asks it. */
-export const GateQuestionSchema = z.strictObject({
+const GateQuestionSchema = z.strictObject({
   field: FactFieldSchema,
   /** The fact in a word or two, for tables and sheets. */
   name: Text,
@@ -42,10 +42,10 @@ export const GateQuestionSchema = z.strictObject({
 });
 
 /** True if the fact (`'unknown'` when absent) is one of `is`. */
-export const FactConditionSchema = z.strictObject({ field: FactFieldSchema, is: z.array(z.string()).min(1) });
+const FactConditionSchema = z.strictObject({ field: FactFieldSchema, is: z.array(z.string()).min(1) });
 
 /** Facts that make the instrument not applicable. All conditions must hold explicitly; unknown never excludes. */
-export const ExclusionSchema = z.strictObject({
+const ExclusionSchema = z.strictObject({
   id: ItemId,
   /** Why the instrument does not apply, as a full sentence. */
   label: Text,
@@ -56,7 +56,7 @@ export const ExclusionSchema = z.strictObject({
 });
 
 /** One rule of the router; the first whose conditions all hold decides. An empty `when` always holds. */
-export const AdviceRuleSchema = z.strictObject({
+const AdviceRuleSchema = z.strictObject({
   when: z.array(FactConditionSchema),
   verdict: z.enum(['supported', 'caution', 'notSupported']),
   why: Text,
@@ -80,9 +80,9 @@ const itemBase = {
 };
 
 /** Steps are in ascending order; `below` is an exclusive upper bound, null for the last. Steps touch, without gap or overlap. */
-export const StepSchema = z.strictObject({ below: z.number().nullable(), points: z.int(), label: Text });
+const StepSchema = z.strictObject({ below: z.number().nullable(), points: z.int(), label: Text });
 
-export const NumberItemSchema = z.strictObject({
+const NumberItemSchema = z.strictObject({
   kind: z.literal('number'),
   ...itemBase,
   /** Unit after the field, for example `years`. */
@@ -94,7 +94,7 @@ export const NumberItemSchema = z.strictObject({
   steps: z.array(StepSchema).min(1),
 });
 
-export const ChoiceItemSchema = z.strictObject({
+const ChoiceItemSchema = z.strictObject({
   kind: z.literal('choice'),
   ...itemBase,
   options: z.array(z.strictObject({ value: z.union([z.string(), z.number()]), label: Text, points: z.int() })).min(2),
@@ -102,10 +102,10 @@ export const ChoiceItemSchema = z.strictObject({
   unknownPoints: z.int().optional(),
 });
 
-export const ItemSchema = z.discriminatedUnion('kind', [NumberItemSchema, ChoiceItemSchema]);
+const ItemSchema = z.discriminatedUnion('kind', [NumberItemSchema, ChoiceItemSchema]);
 
 /** Several number items scored as one: the highest points of any of them. Answer shown as `a/b`. */
-export const HighestOfSchema = z.strictObject({
+const HighestOfSchema = z.strictObject({
   id: ItemId,
   label: Text,
   items: z.array(ItemId).min(2),
@@ -113,10 +113,10 @@ export const HighestOfSchema = z.strictObject({
 });
 
 /** Items whose steps are added up. */
-export const SumRuleSchema = z.strictObject({ kind: z.literal('sum'), min: z.int(), max: z.int() });
+const SumRuleSchema = z.strictObject({ kind: z.literal('sum'), min: z.int(), max: z.int() });
 
 /** An ordered list of rows; the first whose conditions all hold decides. No total. */
-export const FirstMatchRuleSchema = z.strictObject({
+const FirstMatchRuleSchema = z.strictObject({
   kind: z.literal('firstMatch'),
   rows: z
     .array(
@@ -134,14 +134,14 @@ export const FirstMatchRuleSchema = z.strictObject({
 });
 
 /** Probability = e^z / (1 + e^z), z = intercept + slope x total. A total of 0 returns 0 where `zeroReturnsZero`. */
-export const LogisticSchema = z.strictObject({
+const LogisticSchema = z.strictObject({
   intercept: z.number(),
   slope: z.number(),
   zeroReturnsZero: z.boolean(),
   cite: ScoringCiteSchema,
 });
 
-export const BandSchema = z.strictObject({
+const BandSchema = z.strictObject({
   id: ItemId,
   label: Text,
   /** Inclusive totals; null for bands of a first-match rule. Bands of a sum touch and cover the whole range. */
@@ -152,14 +152,14 @@ export const BandSchema = z.strictObject({
 });
 
 /** The band falls by one step if every condition holds. The lowest band stays. */
-export const BandReductionSchema = z.strictObject({
+const BandReductionSchema = z.strictObject({
   equals: z.array(z.strictObject({ item: ItemId, value: z.string() })),
   atLeast: z.array(z.strictObject({ item: ItemId, value: z.number() })),
   notice: z.strictObject({ id: ItemId, label: Text, cite: ScoringCiteSchema }),
 });
 
 /** Checks between counts; raised only when every value involved is known. */
-export const ConsistencyRuleSchema = z.discriminatedUnion('kind', [
+const ConsistencyRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sumAtMost'), items: z.array(ItemId).min(1), limit: ItemId, report: ItemId, message: Text }),
   z.strictObject({ kind: z.literal('notAllZero'), items: z.array(ItemId).min(1), report: ItemId, message: Text }),
 ]);
@@ -176,7 +176,7 @@ const evidenceBase = {
   figure: Id.optional(),
 };
 export const RateSchema = z.strictObject({ ...evidenceBase, value: z.number().min(0).max(1) });
-export const AccuracySchema = z.strictObject({
+const AccuracySchema = z.strictObject({
   ...evidenceBase,
   statistic: z.enum(['AUC', 'Harrell’s C']),
   value: z.number().min(0).max(1),
@@ -186,7 +186,7 @@ export const AccuracySchema = z.strictObject({
  * What is published about totals: one table per source or group of sources. A part without a publishable figure
  * carries `withheld`, the reason shown where the number would stand. Nothing is ever interpolated.
  */
-export const NormTableSchema = z.strictObject({
+const NormTableSchema = z.strictObject({
   id: Id,
   title: Text,
   /** Day we last looked, ISO date. */
@@ -311,8 +311,6 @@ export type Step = z.infer<typeof StepSchema>;
 export type NumberItem = z.infer<typeof NumberItemSchema>;
 export type ChoiceItem = z.infer<typeof ChoiceItemSchema>;
 export type Item = z.infer<typeof ItemSchema>;
-export type HighestOf = z.infer<typeof HighestOfSchema>;
-export type SumRule = z.infer<typeof SumRuleSchema>;
 export type FirstMatchRule = z.infer<typeof FirstMatchRuleSchema>;
 export type Logistic = z.infer<typeof LogisticSchema>;
 export type BandDefinition = z.infer<typeof BandSchema>;

@@ -23,7 +23,7 @@ export type Withheld =
 /** "About 6 of 100". `count` is rounded to whole people; `formulaReturnsZero` marks a computed 0, which is not "cannot happen". */
 export type PerPeople = NaturalFrequency & { formulaReturnsZero: boolean };
 
-export type SheetRow = { itemId: string; label: string; answer: Answer; points: number; runningSum: number; cite: Cite };
+type SheetRow = { itemId: string; label: string; answer: Answer; points: number; runningSum: number; cite: Cite };
 export type Ends<Value> = { min: Value; max: Value };
 export type EitherWay = { range: Range; bands: Ends<Band | null>; probability: Ends<number> | null };
 
@@ -41,22 +41,22 @@ export type TotalPart = {
   eitherWay: EitherWay | null;
   withheld: Withheld | null;
 };
-export type ComparisonPart = {
+type ComparisonPart = {
   groups: NormTable['comparison'];
   accuracy: Accuracy[];
   raterAgreement: NormTable['raterAgreement'];
 };
-export type PercentilePart = {
+type PercentilePart = {
   definition: string | null;
   row: PercentileRow | null;
   /** Every row that is published, for a table beside the result. */
   published: PercentileRow[];
   withheld: Withheld | null;
 };
-export type RateFigure<Row extends Rate = Rate> = Row & { people: PerPeople };
-export type FormulaFigure = { value: number; people: PerPeople } & NonNullable<NormTable['rates']['formula']>;
-export type SpanFigure = NormTable['rates']['spans'][number] & { people: Ends<PerPeople> };
-export type RatesPart = {
+type RateFigure<Row extends Rate = Rate> = Row & { people: PerPeople };
+type FormulaFigure = { value: number; people: PerPeople } & NonNullable<NormTable['rates']['formula']>;
+type SpanFigure = NormTable['rates']['spans'][number] & { people: Ends<PerPeople> };
+type RatesPart = {
   /** Computed by a published formula or row, for this total. */
   formula: FormulaFigure | null;
   /** Published for exactly this total. */
@@ -67,9 +67,9 @@ export type RatesPart = {
   groups: RateFigure[];
   withheld: Withheld | null;
 };
-export type RatioPart = { reference: number | null; row: RatioRow | null; baseRate: string; withheld: Withheld | null };
-export type LevelPart = { band: Band | null; scheme: string | null; cite: ScoringCite | null; withheld: Withheld | null };
-export type VersionsPart = {
+type RatioPart = { reference: number | null; row: RatioRow | null; baseRate: string; withheld: Withheld | null };
+type LevelPart = { band: Band | null; scheme: string | null; cite: ScoringCite | null; withheld: Withheld | null };
+type VersionsPart = {
   edition: string;
   norms: { id: string; title: string; retrieved: string };
   lastChecked: string;

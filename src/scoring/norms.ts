@@ -7,7 +7,7 @@ export type TotalRate = NormTable['rates']['rows'][number];
 export type RatioRow = NormTable['ratio']['rows'][number];
 
 /** Rows found for a total, or `noNorm` with the reason that the table gives. */
-export type NormLookup<Row> = { status: 'found'; rows: Row[] } | { status: 'noNorm'; withheld: string };
+type NormLookup<Row> = { status: 'found'; rows: Row[] } | { status: 'noNorm'; withheld: string };
 
 /**
  * Published rows of a norm table for one total.

@@ -12,7 +12,7 @@ export type OwnNormTable = {
   followUpYears: number;
   rows: readonly OwnNormTableRow[];
 };
-export type OwnNormTableRow = {
+type OwnNormTableRow = {
   total: number;
   percentile?: number | undefined;
   rate?: number | undefined;

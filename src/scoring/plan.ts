@@ -7,7 +7,7 @@ import type { Notice } from './result.ts';
 import { ascending, type ItemReader, pointsOf, readerOf } from './rules/item-result.ts';
 
 /** An item with its place in the definition, what reads its answers, and the points it can give: distinct, ascending. */
-export type PlannedItem = {
+type PlannedItem = {
   id: string;
   position: number;
   item: Item;

@@ -16,7 +16,7 @@ import { build, buildName } from './build.ts';
 import { loadSite } from './entries.ts';
 import { toSkos } from './skos.ts';
 
-export type DataFile = { title: string; schema: z.ZodType; entries: () => Promise<unknown[]> };
+type DataFile = { title: string; schema: z.ZodType; entries: () => Promise<unknown[]> };
 
 const id = { id: IdSchema };
 const withIds = <T extends object>(entries: ReadonlyMap<string, T>) =>
@@ -63,9 +63,9 @@ export const DATA_FILES = {
 } satisfies Record<string, DataFile>;
 
 /** What travels with every data file. */
-export const DATA_LICENCE = 'CC BY 4.0';
+const DATA_LICENCE = 'CC BY 4.0';
 export const DATA_LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
-export const DATA_CAVEATS =
+const DATA_CAVEATS =
   'Group figures for education. Every entry carries its source and how we saw it; empty lists mean that nothing is published here, not that nothing is known. Not endorsed by ATSA or by any author of the instruments.';
 
 /** One data file as it is published. */

@@ -17,7 +17,7 @@ export const ROUTER = {
   otherwise: 'otherwise',
 } as const;
 
-export type NoToolGroup = { id: string; title: string; when: FactCondition; text: string; claim: string; gapRow: Gap['row'] };
+type NoToolGroup = { id: string; title: string; when: FactCondition; text: string; claim: string; gapRow: Gap['row'] };
 
 /** Groups without a validated tool; the claim says what the statement says of them and what has happened since. */
 export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [

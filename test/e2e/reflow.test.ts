@@ -56,6 +56,27 @@ describe('in use', () => {
     expect(box && box.x >= 0 && box.x + box.width <= NARROW.width).toBe(true);
   });
 
+  // WCAG 1.4.12: a reader may set text so wide.
+  test('text with more space between letters, words, lines and paragraphs is neither cut off nor too wide', async () => {
+    const page = await (await site.visitor({ viewport: NARROW })).newPage();
+    for (const { path } of onePerKind(await builtPages())) {
+      await page.goto(site.address + path.slice(1), { waitUntil: 'domcontentloaded' });
+      const cut = await page.evaluate(() => {
+        for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+          element.style.setProperty('line-height', '1.5', 'important');
+          element.style.setProperty('letter-spacing', '0.12em', 'important');
+          element.style.setProperty('word-spacing', '0.16em', 'important');
+          if (element.tagName === 'P') element.style.setProperty('margin-bottom', '2em', 'important');
+        }
+        return [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+          .filter((element) => !element.closest('.hide, .table, svg') && ['hidden', 'clip'].includes(getComputedStyle(element).overflowY))
+          .filter((element) => element.scrollHeight > element.clientHeight + 1)
+          .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+      });
+      expect([path, cut, await overflow(page)]).toEqual([path, [], { width: NARROW.width, wide: [] }]);
+    }
+  });
+
   test('text at twice its size does not scroll sideways', async () => {
     const page = await (await site.visitor({ viewport: { width: 640, height: 900 } })).newPage();
     for (const { path } of onePerKind(await builtPages())) {

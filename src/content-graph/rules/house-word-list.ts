@@ -1,6 +1,6 @@
 /** Words that published text does not use, each with its reason. Data: the rule in house-words.ts only reads it. */
 
-export type HouseWord = {
+type HouseWord = {
   /** What is refused, for the message. */
   word: string;
   pattern: RegExp;

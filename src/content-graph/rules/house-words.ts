@@ -27,6 +27,6 @@ export function houseWordsIn(placed: PlacedText): ContentIssue[] {
 }
 
 /** True for fields that hold the words of others. */
-export function isWordOfOthers(collection: string, field: string): boolean {
+function isWordOfOthers(collection: string, field: string): boolean {
   return WORDS_OF_OTHERS.some((each) => each.collection === collection && each.field.test(field));
 }

@@ -9,7 +9,7 @@ const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
 const LINK_TARGET = /\]\([^)]*\)/g;
 
 /** MDX without its components and their attributes, without link targets and emphasis. Every line keeps its number. */
-export function plainText(body: string): string {
+function plainText(body: string): string {
   const blank = (part: string) => part.replace(/[^\n]+/g, ' ');
   // A component that draws nothing of its own in the middle of a word would join two words, so each becomes a space.
   return body

@@ -11,7 +11,7 @@ import { findBrowser } from '../../../test/helpers/browser.ts';
 import { serve } from '../serve.ts';
 import type { AuditRow } from './row.ts';
 
-export type AuditedPage = { path: string; isHidden: boolean };
+type AuditedPage = { path: string; isHidden: boolean };
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const FULL_MARKS = 100;

@@ -1,7 +1,7 @@
 /** Reads and checks an own norm table. Loaded only when a file is opened. Every message names row and column and says how to mend it. */
 import type { OwnNormTable } from '../../scoring/own-norms.ts';
 
-export type CheckedNorms = { status: 'ok'; table: OwnNormTable } | { status: 'refused'; problems: string[] };
+type CheckedNorms = { status: 'ok'; table: OwnNormTable } | { status: 'refused'; problems: string[] };
 type Expected = { instrument: string; title: string; min: number; max: number };
 
 /** A table is small; anything larger is another kind of file. */

@@ -33,13 +33,13 @@ function drawItem(kind: string, title: string, url: string, ...lines: (string | 
   return item;
 }
 
-export function drawAnswer(answer: Answer, query: string, base: string): HTMLLIElement {
+function drawAnswer(answer: Answer, query: string, base: string): HTMLLIElement {
   const { term, definition } = answer;
   const title = term.acronyms.length > 0 ? `${term.term} (${term.acronyms.join(', ')})` : term.term;
   return drawItem(SEARCH.termKind, title, `${base}glossary/${term.id}/`, [whyAnswer(answer, query)], [definition]);
 }
 
-export function drawResult({ kind, title, url, excerpt, parts }: FullTextResult): HTMLLIElement {
+function drawResult({ kind, title, url, excerpt, parts }: FullTextResult): HTMLLIElement {
   const item = drawItem(kind, title, url, excerptNodes(excerpt));
   if (parts.length > 0)
     item.append(

@@ -2,7 +2,7 @@ import type { ChoiceItem } from '../instrument-schema.ts';
 import type { ItemResult } from './item-result.ts';
 
 /** Points of every accepted answer to a choice item; `null` for the missing ones. Strict: `'1'` is not 1. */
-export type ChoiceTable = ReadonlyMap<unknown, number | null>;
+type ChoiceTable = ReadonlyMap<unknown, number | null>;
 
 /** Makes the table once per item. `'unknown'` scores only where the instrument itself gives it points; a blank never does. */
 export function choiceTable(item: ChoiceItem): ChoiceTable {

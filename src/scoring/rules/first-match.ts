@@ -1,6 +1,6 @@
 import type { FirstMatchRule } from '../instrument-schema.ts';
 
-export type FirstMatchRow = FirstMatchRule['rows'][number];
+type FirstMatchRow = FirstMatchRule['rows'][number];
 
 /** The first row whose conditions all hold; null if none does (checkInstrument asks for a last row that always holds). */
 export function firstMatch(rule: FirstMatchRule, answerTo: (itemId: string) => unknown): FirstMatchRow | null {

@@ -40,6 +40,8 @@ const ENTRIES: [string, NamedTerm][] = [
   ['demo-clash', term('Demo clash', { aliases: ['Recidivism'] })],
   ['section', term('Sexual communication', { aliases: ['section 15A', '18 USC 2256'] })],
   ['reliability', term('Inter-rater reliability', { definition: 'Says how closely two assessors agree.' })],
+  ['pair', term('Zebra quagga')],
+  ['half', term('Quagga', { asked: ['zebra'] })],
 ];
 const lookup = openLookup(packLookup(lookupTerms(ENTRIES)));
 const first = (query: string) => lookup.resolve(query)[0];
@@ -196,6 +198,14 @@ describe('questions', () => {
 
   test('one word in common with a long question is not enough', () => {
     expect(lookup.resolve('which assessors went to the museum of modern art yesterday')).toEqual([]);
+  });
+
+  test('one acronym in a long question is enough', () => {
+    expect(first('will the museum of modern art write CSEM yesterday')?.term.id).toBe('csem');
+  });
+
+  test('the words of a name count as the name where they stand apart', () => {
+    expect(first('quagga near a zebra herd')?.term.id).toBe('pair');
   });
 });
 
