@@ -120,6 +120,13 @@ export function openLookup(data: LookupData): Lookup {
     return [];
   }
 
+  /** Acronyms that are ordinary words unless they stand in capitals, in a question that is not all in capitals. */
+  function inCapitals(query: string): Name[] {
+    if (!/\p{Ll}/u.test(query)) return [];
+    const typed = new Set(query.match(/\p{Lu}{2,}/gu));
+    return names.filter((name) => name.capitalsOnly && typed.has(name.word));
+  }
+
   /** Names that the query is the beginning of: those that share its spaces first, then preferred terms, then short ones. */
   function beginning(words: readonly string[]): Name[] {
     const key = words.join('');
@@ -184,7 +191,7 @@ export function openLookup(data: LookupData): Lookup {
     let best: string | undefined;
     for (const known of [...frequency.keys(), ...PLAIN_SENSES.keys()]) {
       if (known.length < LONGEST_UNCORRECTED || acronyms.has(known) || /\d/.test(known)) continue;
-      const edits = typingEdits(sense, known, least);
+      const edits = typingEdits(sense, known, known.length === LONGEST_UNCORRECTED ? Math.min(least, 1) : least);
       if (edits === undefined || (edits === least && best !== undefined)) continue;
       best = PLAIN_SENSES.get(known) ?? known;
       least = edits;
@@ -252,7 +259,8 @@ export function openLookup(data: LookupData): Lookup {
       if (begun.length > 0) return matchesOf(begun, 'beginning');
       const near = nearly(words);
       if (near.length > 0) return matchesOf(near, 'spelling');
-      return byWords(words);
+      const capitals = matchesOf(inCapitals(query), 'name');
+      return [...capitals, ...byWords(words).filter(({ term }) => capitals.every((match) => match.term !== term))].slice(0, MOST_MATCHES);
     },
 
     nearest(query) {

@@ -41,7 +41,7 @@ const ENTRIES: [string, NamedTerm][] = [
   ['section', term('Sexual communication', { aliases: ['section 15A', '18 USC 2256'] })],
   ['reliability', term('Inter-rater reliability', { definition: 'Says how closely two assessors agree.' })],
   ['pair', term('Zebra quagga')],
-  ['half', term('Quagga', { asked: ['zebra'] })],
+  ['half', term('Quagga', { asked: ['zebra', 'Garda'] })],
 ];
 const lookup = openLookup(packLookup(lookupTerms(ENTRIES)));
 const first = (query: string) => lookup.resolve(query)[0];
@@ -202,6 +202,18 @@ describe('questions', () => {
 
   test('one acronym in a long question is enough', () => {
     expect(first('will the museum of modern art write CSEM yesterday')?.term.id).toBe('csem');
+  });
+
+  test('an ordinary word in capitals is the acronym, unless all is in capitals', () => {
+    expect(first('what does OR mean in a study?')).toMatchObject({ term: { id: 'ratio' }, how: 'name' });
+    expect(lookup.resolve('do assessors agree on the OR?').map(({ term: { id } }) => id)).toEqual(['ratio', 'reliability']);
+    expect(lookup.resolve('which ratio is the OR?').map(({ term: { id } }) => id)).toEqual(['ratio']);
+    expect(first('this or that')).toBeUndefined();
+    expect(first('THIS OR THAT')).toBeUndefined();
+  });
+
+  test('a word is not corrected into one of five letters that lacks two of its own', () => {
+    expect(lookup.resolve('gardening')).toEqual([]);
   });
 
   test('the words of a name count as the name where they stand apart', () => {
