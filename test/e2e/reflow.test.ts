@@ -59,6 +59,7 @@ describe('in use', () => {
   // WCAG 1.4.12: a reader may set text so wide.
   test('text with more space between letters, words, lines and paragraphs is neither cut off nor too wide', async () => {
     const page = await (await site.visitor({ viewport: NARROW })).newPage();
+    const found: unknown[] = [];
     for (const { path } of onePerKind(await builtPages())) {
       await page.goto(site.address + path.slice(1), { waitUntil: 'domcontentloaded' });
       const cut = await page.evaluate(() => {
@@ -69,12 +70,17 @@ describe('in use', () => {
           if (element.tagName === 'P') element.style.setProperty('margin-bottom', '2em', 'important');
         }
         return [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
-          .filter((element) => !element.closest('.hide, .table, svg') && ['hidden', 'clip'].includes(getComputedStyle(element).overflowY))
-          .filter((element) => element.scrollHeight > element.clientHeight + 1)
+          .filter((element) => {
+            const { overflowY, clipPath } = getComputedStyle(element);
+            const isForSight = clipPath === 'none' && !element.closest('.hide, .table, svg');
+            return isForSight && ['hidden', 'clip'].includes(overflowY) && element.scrollHeight > element.clientHeight + 1;
+          })
           .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
       });
-      expect([path, cut, await overflow(page)]).toEqual([path, [], { width: NARROW.width, wide: [] }]);
+      const { width, wide } = await overflow(page);
+      if (cut.length > 0 || width > NARROW.width) found.push([path, cut, width, wide]);
     }
+    expect(found).toEqual([]);
   });
 
   test('text at twice its size does not scroll sideways', async () => {
