@@ -14,7 +14,7 @@ const UNUSED = /^(pagefind-(ui|modular-ui|component-ui|highlight|worker)|wasm\.u
  * Words per file of the index. Pagefind's default makes files of 30 kB, and a search of two words loads two of them, which breaks
  * the budget of the first search. The name of the setting is Pagefind's; were it dropped, the budget test would say so.
  */
-process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '1000';
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = '800';
 
 export default function searchIndex(): AstroIntegration {
   return {

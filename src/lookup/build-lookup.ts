@@ -84,7 +84,7 @@ const NAMED = ['id', 'term', 'acronyms', 'aliases', 'redirects', 'ambiguous', 'c
 /**
  * The terms by column, and an index of senses: like values side by side compress to two thirds of the rows.
  * `senses` is in order, each word as the number of letters it shares with the one before and the rest; `places` has, for each sense, the
- * rows that speak about it (twice the row, plus one where only the definition does), as steps in base 36.
+ * rows that speak about it (twice the row, plus one where only the definition does), as steps, mostly of one character.
  */
 export type LookupData = { [K in (typeof NAMED)[number]]: LookupTerm[K][] } & { senses: string; places: string };
 
@@ -98,8 +98,36 @@ export function packLookup(terms: readonly LookupTerm[]): LookupData {
   return {
     ...(Object.fromEntries(NAMED.map((name) => [name, column(name)])) as Pick<LookupData, (typeof NAMED)[number]>),
     senses: senses.map(([sense], at) => sharedLetters(senses[at - 1]?.[0] ?? '', sense)).join(' '),
-    places: senses.map(([, rows]) => rows.map((place, at, all) => (place - (all[at - 1] ?? 0)).toString(36)).join('.')).join(' '),
+    places: senses.map(([, rows]) => rows.map((place, at, all) => packNumber(place - (all[at - 1] ?? 0))).join('')).join(' '),
   };
+}
+
+/** Printable characters that JSON takes as they are: the last ones say that more of the number follows, the others end it. */
+const CHARACTERS = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at))
+  .join('')
+  .replace('\\', '');
+const ENDS = 80;
+const MORE = CHARACTERS.length - ENDS;
+
+function packNumber(number: number): string {
+  let packed = CHARACTERS.charAt(number % ENDS);
+  for (let rest = Math.floor(number / ENDS); rest > 0; rest = Math.floor(rest / MORE))
+    packed = CHARACTERS.charAt(ENDS + (rest % MORE)) + packed;
+  return packed;
+}
+
+function unpackNumbers(packed: string): number[] {
+  const numbers: number[] = [];
+  let rest = 0;
+  for (const character of packed) {
+    const value = CHARACTERS.indexOf(character);
+    if (value >= ENDS) rest = rest * MORE + value - ENDS;
+    else {
+      numbers.push(rest * ENDS + value);
+      rest = 0;
+    }
+  }
+  return numbers;
 }
 
 /** "3ing": three letters as in the word before, then "ing". One digit is enough. */
@@ -117,13 +145,13 @@ export function unpackLookup(data: LookupData): LookupTerm[] {
       defined: [],
     }),
   );
-  const places = data.places.split(' ');
+  const places = data.places.split(' ').map(unpackNumbers);
   let sense = '';
   for (const [at, packed] of data.senses.split(' ').entries()) {
     sense = sense.slice(0, Number(packed[0])) + packed.slice(1);
     let place = 0;
-    places[at]?.split('.').forEach((step) => {
-      place += Number.parseInt(step, 36);
+    places[at]?.forEach((step) => {
+      place += step;
       terms[place >> 1]?.[place & 1 ? 'defined' : 'asked'].push(sense);
     });
   }

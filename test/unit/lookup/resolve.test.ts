@@ -245,6 +245,16 @@ describe('the way to the browser', () => {
     expect(unpackLookup(JSON.parse(JSON.stringify(packLookup(terms)))).map(sorted)).toEqual(terms.map(sorted));
   });
 
+  test('so does a glossary of many thousand terms, with long ways from one that speaks of a thing to the next', () => {
+    const speaking = new Set([0, 39, 40, 79, 500, 1000, 9999]);
+    const many = Array.from({ length: 10_000 }, (_, at): [string, NamedTerm] => [
+      `demo-${at}`,
+      term(`Word${at}`, { definition: 'A thing.', ...(speaking.has(at) ? { asked: ['unicorn'] } : {}) }),
+    ]);
+    const out = unpackLookup(JSON.parse(JSON.stringify(packLookup(lookupTerms(many)))));
+    expect(out.flatMap(({ asked }, at) => (asked.includes('unicorn') ? [at] : []))).toEqual([...speaking]);
+  });
+
   test('of names with one key only the first is sent', () => {
     const [packed] = lookupTerms([['demo', term('Contact offence', { aliases: ['contact offences', 'offence, contact', 'touching'] })]]);
     expect(packed?.aliases).toEqual(['touching']);
