@@ -23,7 +23,7 @@ export const QUERY_SETS: readonly QuerySet[] = [
   {
     name: 'Unseen',
     file: 'unseen-queries.json',
-    made: 'Questions and descriptions only, at least one for each term, written likewise (some with a typing error); measured, never tuned on.',
+    made: 'Questions and descriptions only, at least one for each term, written likewise (some with a typing error). Of the tuning it saw totals only, but for one rule that came from it: acronyms in capitals.',
   },
 ];
 
