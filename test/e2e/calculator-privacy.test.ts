@@ -143,7 +143,7 @@ describe('idle clearing', () => {
   test('the warning is an alert, and its button keeps the answers for another thirty minutes', async () => {
     const page = await started();
     const read = page.locator('form[data-instrument] input:checked').first();
-    await read.focus();
+    await read.evaluate((control) => control.focus({ preventScroll: true })); // a scroll would be activity, and may be told of late
     await page.clock.fastForward(29.1 * MINUTE);
     await page
       .getByRole('alert')
@@ -164,6 +164,20 @@ describe('idle clearing', () => {
     const page = await started();
     await page.clock.fastForward(28 * MINUTE);
     await page.keyboard.press('Shift');
+    await page.clock.fastForward(28 * MINUTE);
+    expect(await warning(page).count()).toBe(0);
+    await expectOutcome(page, 'scored', '2');
+  });
+
+  test('reading on counts as activity, though no key is pressed', async () => {
+    const page = await started();
+    await page.clock.fastForward(28 * MINUTE);
+    await page.evaluate(() => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      document.addEventListener('scroll', () => resolve(), { once: true });
+      scrollBy(0, 300);
+      return promise;
+    });
     await page.clock.fastForward(28 * MINUTE);
     expect(await warning(page).count()).toBe(0);
     await expectOutcome(page, 'scored', '2');

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { UI } from '../../text/calculator.ts';
 import { watchIdle } from './idle.ts';
 
-/** The wheel, not `scroll`: a page also scrolls by itself, and nobody is there then. */
-const ACTIVITY = ['input', 'pointerdown', 'keydown', 'wheel'] as const;
+/** Scrolling counts: a screen reader reads on without pressing a key that the page sees. The wheel also tells of boxes that scroll inside. */
+const ACTIVITY = ['input', 'pointerdown', 'keydown', 'wheel', 'scroll'] as const;
 const CLOCK = {
   set: (act: () => void, milliseconds: number) => Number(setTimeout(act, milliseconds)),
   clear: (timer: number) => clearTimeout(timer),
@@ -60,7 +60,7 @@ export function IdleWatch({ isActive, onClear }: { isActive: boolean; onClear: (
               }}
               onClick={() => {
                 keep.current();
-                if (place.current instanceof HTMLElement) place.current.focus();
+                if (place.current instanceof HTMLElement) place.current.focus({ preventScroll: true });
               }}
             >
               {UI.idleKeep}
