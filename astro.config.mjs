@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import offline from './src/integrations/offline.ts';
-import searchIndex from './src/integrations/search-index.ts';
-import sitemap from './src/integrations/sitemap.ts';
+import sitemap from './src/data-export/sitemap.ts';
+import offline from './src/offline/build-list.ts';
+import searchIndex from './src/search/build-index.ts';
 
 /**
  * Chunks on demand are small and bring no style sheet, so the helper that preloads for them would only weigh on every page.

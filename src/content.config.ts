@@ -1,13 +1,13 @@
 /** Collections of the site. Entries live in the top-level content folder; ids are file names, whatever the sub-folder. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { CaseSchema } from './schemas/case.ts';
-import { FindingSchema } from './schemas/finding.ts';
-import { GapSchema } from './schemas/gap.ts';
-import { GlossarySchema } from './schemas/glossary.ts';
-import { GuidanceSchema } from './schemas/guidance.ts';
-import { InstrumentSchema } from './schemas/instrument.ts';
-import { ReferenceSchema } from './schemas/reference.ts';
+import { CaseSchema } from './content-model/schemas/case.ts';
+import { FindingSchema } from './content-model/schemas/finding.ts';
+import { GapSchema } from './content-model/schemas/gap.ts';
+import { GlossarySchema } from './content-model/schemas/glossary.ts';
+import { GuidanceSchema } from './content-model/schemas/guidance.ts';
+import { InstrumentSchema } from './content-model/schemas/instrument.ts';
+import { ReferenceSchema } from './content-model/schemas/reference.ts';
 
 const fromFolder = (folder: string, extension: 'yaml' | 'mdx') =>
   glob({

@@ -1,8 +1,8 @@
 /** What `npm run new` writes: the template of content/README.md with "TODO" before every value that the writer has to decide. */
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
-import { asList, asRecord, COLLECTIONS, type Collection, type ContentFile } from '../content-graph/rules/content.ts';
-import { GAP_COLUMNS, GAP_ROWS } from '../schemas/gap.ts';
-import { IdSchema } from '../schemas/ids.ts';
+import { asList, asRecord, COLLECTIONS, type Collection, type ContentFile } from '../content-model/content-files.ts';
+import { GAP_COLUMNS, GAP_ROWS } from '../content-model/schemas/gap.ts';
+import { IdSchema } from '../content-model/schemas/ids.ts';
 
 /** A template of the authoring guide. */
 export type Template = {
@@ -51,7 +51,7 @@ const KINDS: Readonly<Record<string, { folder: string; next: (id: string) => rea
     folder: 'content/cases',
     next: () => ['Work the outcome out by hand from the published rules; the tests compare the scorer with it.'],
   },
-  gap: { folder: 'content/gaps', next: () => ['Levels and their order: GAP_LEVELS in src/schemas/gap.ts.'] },
+  gap: { folder: 'content/gaps', next: () => ['Levels and their order: GAP_LEVELS in src/content-model/schemas/gap.ts.'] },
 };
 
 /** Values that a new file takes over as they are. */
@@ -102,7 +102,7 @@ export function planEntry({
   const given = name === 'gap' ? cellOf(id) : {};
   if (!given)
     return {
-      problem: `id: got "${id}", expected a row and a column of the gap map; rows: ${GAP_ROWS.join(', ')}; columns: ${GAP_COLUMNS.join(', ')}; a new row or column is added in src/schemas/gap.ts first`,
+      problem: `id: got "${id}", expected a row and a column of the gap map; rows: ${GAP_ROWS.join(', ')}; columns: ${GAP_COLUMNS.join(', ')}; a new row or column is added in src/content-model/schemas/gap.ts first`,
     };
   return {
     path: `${kind.folder}/${id}${template.prose ? '.mdx' : '.yaml'}`,

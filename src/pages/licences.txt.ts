@@ -1,3 +1,3 @@
-import { licenceNotices } from '../site/shipped.ts';
+import { licenceNotices } from '../data-export/shipped.ts';
 
 export const GET = () => new Response(licenceNotices());

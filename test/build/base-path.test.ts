@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MOVED } from '../../src/site/moved.ts';
+import { MOVED } from '../../src/pages/_moved.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { attribute, builtFiles, builtPages, readBuilt } from '../helpers/built-site.ts';
 import { brokenLinks, isExternal, linksOf } from '../helpers/links.ts';

@@ -1,7 +1,7 @@
 /** What search engines and old bookmarks meet: facts in schema.org's words, robots.txt, pages that have moved. Canonical addresses and the sitemap are tested where the site knows its address (base-path.test.ts). */
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { MOVED } from '../../src/site/moved.ts';
+import { MOVED } from '../../src/pages/_moved.ts';
 import { attribute, type BuiltPage, builtPages, DIST, readBuilt } from '../helpers/built-site.ts';
 
 /** Types of schema.org in use: properties that must be there, and those that may. Anything else is taken for a typing error. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type LookupData, type TermDetails, unpackLookup } from '../../src/lookup/build-lookup.ts';
+import { type LookupData, type TermDetails, unpackLookup } from '../../src/search/resolver/build-lookup.ts';
 import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
 
 const NAMES = ['findings', 'glossary', 'references', 'instruments', 'gaps', 'figures'];

@@ -8,11 +8,11 @@ const MARKS = /\bZodError\b|\$ZodType|"~standard"|_zod\b|invalid_union/;
 
 /** What is bundled for the browser, and the scoring library on its own. */
 const DOORS = [
-  'src/islands/calculator/boot.ts',
-  'src/islands/calculator/mount.tsx',
-  'src/islands/search/search-page.ts',
-  'src/islands/shell/shell.ts',
-  'src/islands/report/report.ts',
+  'src/calculator/boot.ts',
+  'src/calculator/mount.tsx',
+  'src/search/search-page.ts',
+  'src/layouts/shell.ts',
+  'src/components/report-error.ts',
   'src/scoring/index.ts',
 ];
 

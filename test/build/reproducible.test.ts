@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copySources } from '../../src/dev/copy-sources.ts';
+import { copySources } from '../bench/build/copy-sources.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { type CaseOutcome, practiceCases } from '../../src/content-graph/rules/practice-cases.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
-import type { PracticeCase } from '../../src/schemas/case.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
+import type { PracticeCase } from '../../src/content-model/schemas/case.ts';
 import { getInstrument, instruments, scoreInstrument } from '../../src/scoring/index.ts';
 import { demoCase, demoContent } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { type CaseOutcome, practiceCases } from './rules/practice-cases.ts';
 
 const content = loadContent();
 const cases = [...content.entries.cases];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { claimCompleteness } from '../../src/content-graph/rules/claim-completeness.ts';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { demoClaim, demoContent, demoFigure, demoGuidance, demoNote } from '../helpers/demo-content.ts';
+import { claimCompleteness } from './rules/claim-completeness.ts';
+import { formatIssue } from './rules/content-issue.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => claimCompleteness(demoContent(...files)).map(formatIssue);
 const page = demoGuidance('demo-page', 'Made up <Claim id="demo-claim" />.');
@@ -25,7 +25,7 @@ describe('every claim says where it stands and what it rests on', () => {
 
   test('names a claim without a place', () => {
     expect(check(demoClaim('demo-claim', { place: undefined }))).toEqual([
-      'content/findings/demo-claim.yaml: place: got nothing, expected the place in the statement; give one of the places in src/schemas/finding.ts',
+      'content/findings/demo-claim.yaml: place: got nothing, expected the place in the statement; give one of the places in src/content-model/schemas/finding.ts',
     ]);
   });
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { danglingIds } from '../../src/content-graph/rules/dangling-ids.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import {
   demoCase,
@@ -17,6 +15,8 @@ import {
   demoStudy,
   demoTerm,
 } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { danglingIds } from './rules/dangling-ids.ts';
 
 const scoredIds = ['demo-3'];
 const check = (...files: Parameters<typeof demoContent>) => danglingIds(demoContent(...files), { scoredIds }).map(formatIssue);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { duplicateIds } from '../../src/content-graph/rules/duplicate-ids.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { demoClaim, demoContent, demoDiscrepancy, demoFigure, demoGap, demoGuidance, demoStudy } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { duplicateIds } from './rules/duplicate-ids.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => duplicateIds(demoContent(...files)).map(formatIssue);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { figureCompleteness } from '../../src/content-graph/rules/figure-completeness.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { demoContent, demoFigure, demoStudy } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { figureCompleteness } from './rules/figure-completeness.ts';
 
 const check = (figure: Readonly<Record<string, unknown>>) =>
   figureCompleteness(demoContent(demoStudy('demo-study', { figures: [demoFigure('demo-rate', figure)] }))).map(formatIssue);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { gapMap } from '../../src/content-graph/rules/gap-map.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
-import { GAP_COLUMNS, GAP_ROWS } from '../../src/schemas/gap.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
+import { GAP_COLUMNS, GAP_ROWS } from '../../src/content-model/schemas/gap.ts';
 import { demoContent, demoGap } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { gapMap } from './rules/gap-map.ts';
 
 const grid = { rows: ['women', 'ncii'], columns: ['spj'] };
 const women = demoGap('women-spj', { row: 'women', column: 'spj' });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { HOUSE_WORDS, WORDS_OF_OTHERS } from '../../src/content-graph/rules/house-word-list.ts';
-import { houseWords, houseWordsIn } from '../../src/content-graph/rules/house-words.ts';
-import { stringsOf } from '../../src/content-graph/rules/texts.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
+import { stringsOf } from '../../src/content-model/texts.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import { demoGuidance, demoReference, demoTerm } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { HOUSE_WORDS, WORDS_OF_OTHERS } from './rules/house-word-list.ts';
+import { houseWords, houseWordsIn } from './rules/house-words.ts';
 
 const { files } = loadContent();
 const hits = (text: string) => houseWords([demoGuidance('demo-page', text)]).map(({ actual }) => actual);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COLLECTIONS } from '../../src/content-graph/rules/content.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { COLLECTIONS } from '../../src/content-model/content-files.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 
 const { entries, files } = loadContent();
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { figuresOf } from '../../src/content-graph/entries.ts';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { namedNorms, normsAgree } from '../../src/content-graph/rules/norms-agree.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { figuresOf } from '../../src/content-model/entries.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import { demoContent, demoFigure, demoStudy } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { namedNorms, normsAgree } from './rules/norms-agree.ts';
 
 const figures = figuresOf(loadContent().entries);
 const demoFigures = figuresOf(

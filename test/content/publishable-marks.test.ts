@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { publishableMarks } from '../../src/content-graph/rules/publishable-marks.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { demoContent, demoFigure, demoInstrument, demoReference, demoStudy, demoTerm } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { publishableMarks } from './rules/publishable-marks.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => publishableMarks(demoContent(...files)).map(formatIssue);
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { ContentFile } from '../../src/content-graph/rules/content.ts';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { schemaIssues } from '../../src/content-graph/rules/schema.ts';
-import { SCHEMAS } from '../../src/dev/load-content.ts';
+import type { ContentFile } from '../../src/content-model/content-files.ts';
+import { SCHEMAS } from '../../src/content-model/load-content.ts';
+import { CERTAINTIES, STATUSES } from '../../src/content-model/schemas/finding.ts';
 import { templatesOf } from '../../src/dev/plan-entry.ts';
-import { CERTAINTIES, STATUSES } from '../../src/schemas/finding.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { schemaIssues } from './rules/schema.ts';
 
 const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 const templates = templatesOf(readme).map(

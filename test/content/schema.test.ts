@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { schemaIssues } from '../../src/content-graph/rules/schema.ts';
-import { loadContent, SCHEMAS } from '../../src/dev/load-content.ts';
+import { loadContent, SCHEMAS } from '../../src/content-model/load-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { schemaIssues } from './rules/schema.ts';
 
 const check = (folder?: string) => schemaIssues(loadContent(folder).files, SCHEMAS).map(formatIssue);
 const FAIL = 'test/fixtures/content/schema/fail';
@@ -18,12 +18,12 @@ describe('every file parses and satisfies its schema', () => {
 
   test('names each problem by file and field', () => {
     expect(check(FAIL)).toEqual([
-      `${FAIL}/references/demo-report.yaml: csl.title: got nothing, expected Invalid input: expected string, received undefined; add the field; see the fields in src/schemas`,
-      `${FAIL}/references/demo-report.yaml: seen: got "browsed", expected Invalid option: expected one of "full-text"|"abstract"|"part"|"secondary"|"not-seen"; correct the value; see the fields in src/schemas`,
-      `${FAIL}/references/demo-report.yaml: seenNote: got " Made up.", expected remove the white space at the start or end; correct the value; see the fields in src/schemas`,
-      `${FAIL}/references/demo-report.yaml: colour: got "green", expected no such field; remove or rename it; see the fields in src/schemas`,
+      `${FAIL}/references/demo-report.yaml: csl.title: got nothing, expected Invalid input: expected string, received undefined; add the field; see the fields in src/content-model/schemas`,
+      `${FAIL}/references/demo-report.yaml: seen: got "browsed", expected Invalid option: expected one of "full-text"|"abstract"|"part"|"secondary"|"not-seen"; correct the value; see the fields in src/content-model/schemas`,
+      `${FAIL}/references/demo-report.yaml: seenNote: got " Made up.", expected remove the white space at the start or end; correct the value; see the fields in src/content-model/schemas`,
+      `${FAIL}/references/demo-report.yaml: colour: got "green", expected no such field; remove or rename it; see the fields in src/content-model/schemas`,
       `${FAIL}/guidance/demo-broken.mdx: file: got "Nested mappings are not allowed in compact mappings at line 1, column 8:", expected YAML that parses; quote texts that contain ": " or " #"`,
-      `${FAIL}/guidance/demo-page.mdx: order: got "first", expected Invalid input: expected number, received string; correct the value; see the fields in src/schemas`,
+      `${FAIL}/guidance/demo-page.mdx: order: got "first", expected Invalid input: expected number, received string; correct the value; see the fields in src/content-model/schemas`,
     ]);
   });
 

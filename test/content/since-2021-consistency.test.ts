@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { since2021Consistency } from '../../src/content-graph/rules/since-2021-consistency.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { demoClaim, demoContent, demoStudy } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { since2021Consistency } from './rules/since-2021-consistency.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => since2021Consistency(demoContent(...files)).map(formatIssue);
 const since = (...studies: string[]) => ({ since2021: { status: 'open', summary: 'Made up.', studies } });

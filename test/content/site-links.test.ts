@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { siteLinks } from '../../src/content-graph/rules/site-links.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { demoClaim, demoContent, demoGuidance } from '../helpers/demo-content.ts';
 import { siteRoutes } from '../helpers/site-routes.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { siteLinks } from './rules/site-links.ts';
 
 const routes = new Set(['/statement/', '/guidance/demo-page/']);
 const check = (text: string) =>

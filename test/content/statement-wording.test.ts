@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { STATEMENT_NAMES } from '../../src/content-graph/rules/statement-names.ts';
-import { runHashes, wordsOf } from '../../src/content-graph/rules/statement-runs.ts';
-import { statementWording } from '../../src/content-graph/rules/statement-wording.ts';
-import { stringsOf, textsOf } from '../../src/content-graph/rules/texts.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
+import { stringsOf, textsOf } from '../../src/content-model/texts.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import { demoGuidance } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { STATEMENT_NAMES } from './rules/statement-names.ts';
+import { runHashes, wordsOf } from './rules/statement-runs.ts';
+import { statementWording } from './rules/statement-wording.ts';
 import made from './statement-runs.json' with { type: 'json' };
 
 const names = STATEMENT_NAMES.map(({ name }) => name);
@@ -39,7 +39,7 @@ describe('no text shares ten words in a row with the statement', () => {
 
   test('names ten words in a row', () => {
     expect(check('We saw brown bears that ate honey in spring showed calmer behavior there.')).toEqual([
-      'content/guidance/demo-page.mdx: text: got "brown bears that ate honey in spring showed calmer behaviour", expected fewer than 10 words in a row that the statement also has; say it in our own words; a name that cannot be reworded belongs in src/content-graph/rules/statement-names.ts',
+      'content/guidance/demo-page.mdx: text: got "brown bears that ate honey in spring showed calmer behaviour", expected fewer than 10 words in a row that the statement also has; say it in our own words; a name that cannot be reworded belongs in test/content/rules/statement-names.ts',
     ]);
   });
 

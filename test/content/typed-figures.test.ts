@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { typedFigures } from '../../src/content-graph/rules/typed-figures.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { demoContent, demoGap, demoGuidance, demoInstrument, demoStudy, demoTerm } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { typedFigures } from './rules/typed-figures.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => typedFigures(demoContent(...files)).map(formatIssue);
 const hits = (text: string) => typedFigures(demoContent(demoGuidance('demo-page', text))).map(({ actual }) => actual);

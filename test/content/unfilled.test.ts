@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Content } from '../../src/content-graph/rules/content.ts';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { schemaIssues } from '../../src/content-graph/rules/schema.ts';
-import { unfilled } from '../../src/content-graph/rules/unfilled.ts';
-import { loadContent, SCHEMAS } from '../../src/dev/load-content.ts';
+import type { Content } from '../../src/content-model/content-files.ts';
+import { loadContent, SCHEMAS } from '../../src/content-model/load-content.ts';
 import { planEntry } from '../../src/dev/plan-entry.ts';
 import { demoGuidance, demoStudy, demoTerm } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { schemaIssues } from './rules/schema.ts';
+import { unfilled } from './rules/unfilled.ts';
 
 const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 const MEND = 'fill it in, or leave the field out where content/README.md says so';

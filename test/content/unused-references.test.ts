@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { unusedReferences } from '../../src/content-graph/rules/unused-references.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import { profileOnly } from '../../src/scoring/instruments/profile-only.ts';
 import { refsOf } from '../../src/scoring/refs.ts';
 import { demoContent, demoFigure, demoGuidance, demoReference, demoStudy, demoTerm } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { unusedReferences } from './rules/unused-references.ts';
 
 const scoringRefs = refsOf([instruments, profileOnly]);
 

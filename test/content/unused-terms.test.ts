@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssue } from '../../src/content-graph/rules/content-issue.ts';
-import { unusedTerms } from '../../src/content-graph/rules/unused-terms.ts';
-import { loadContent } from '../../src/dev/load-content.ts';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { demoContent, demoGuidance, demoTerm } from '../helpers/demo-content.ts';
+import { formatIssue } from './rules/content-issue.ts';
+import { unusedTerms } from './rules/unused-terms.ts';
 
 const check = (...files: Parameters<typeof demoContent>) => unusedTerms(demoContent(...files)).map(formatIssue);
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { outputFiles } = await build({
     absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
     stdin: {
-      contents: `import { mount } from './src/islands/calculator/mount.tsx';
+      contents: `import { mount } from './src/calculator/mount.tsx';
         mount(document.querySelector('#calculator'), JSON.parse(document.querySelector('#definition').textContent));`,
       resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
     },

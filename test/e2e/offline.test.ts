@@ -141,7 +141,7 @@ describe('with the network cut after one visit', () => {
 
   test('all sixty queries of the dossier give their entry first', async () => {
     const page = await goTo('/search/');
-    const queries = JSON.parse(readFileSync(new URL('../search/dossier-queries.json', import.meta.url), 'utf8')) as {
+    const queries = JSON.parse(readFileSync(new URL('../bench/search/queries/dossier-queries.json', import.meta.url), 'utf8')) as {
       query: string;
       expected: string;
     }[];

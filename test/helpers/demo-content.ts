@@ -1,7 +1,7 @@
 /** Small fictitious entries for the fixtures of the content rules. Every id starts with "demo". */
-import type { Collection, Content, ContentFile } from '../../src/content-graph/rules/content.ts';
-import { isMdx } from '../../src/content-graph/rules/content.ts';
-import { contentOf } from '../../src/dev/load-content.ts';
+import type { Collection, Content, ContentFile } from '../../src/content-model/content-files.ts';
+import { isMdx } from '../../src/content-model/content-files.ts';
+import { contentOf } from '../../src/content-model/load-content.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

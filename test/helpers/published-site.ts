@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import { serve } from '../../src/dev/serve.ts';
-import offline from '../../src/integrations/offline.ts';
+import offline from '../../src/offline/build-list.ts';
 import { DIST } from './built-site.ts';
 
 /** A part of the site is enough to see versions change, and takes seconds less to keep. */

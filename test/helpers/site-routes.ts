@@ -1,10 +1,10 @@
 /** Paths of all pages: those without parameters from src/pages, the others from the entries they are made of. */
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Entries } from '../../src/content-graph/entries.ts';
-import { claimsOf } from '../../src/content-graph/entries.ts';
-import { FACETS, facetValues } from '../../src/content-graph/facets.ts';
+import type { Entries } from '../../src/content-model/entries.ts';
+import { claimsOf } from '../../src/content-model/entries.ts';
 import { instruments } from '../../src/scoring/index.ts';
+import { FACETS, facetValues } from '../../src/statement/facets.ts';
 
 const PAGES = resolve(import.meta.dirname, '../../src/pages');
 

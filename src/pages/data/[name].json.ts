@@ -1,6 +1,6 @@
 /** The facts of the site for programs: one file per kind of entry, each with its JSON Schema beside it. */
 import type { APIRoute } from 'astro';
-import { DATA_FILES, dataDocument } from '../../site/data-files.ts';
+import { DATA_FILES, dataDocument } from '../../data-export/data-files.ts';
 
 export const getStaticPaths = () => Object.keys(DATA_FILES).map((name) => ({ params: { name } }));
 

@@ -1,8 +1,8 @@
 /** All data files in one archive with README, licence and caveats. The same commit gives the same bytes. */
 import type { APIRoute } from 'astro';
 import { strToU8, zipSync } from 'fflate';
-import { build } from '../../site/build.ts';
-import { archiveFiles } from '../../site/data-files.ts';
+import { build } from '../../build.ts';
+import { archiveFiles } from '../../data-export/data-files.ts';
 
 export const GET: APIRoute = async () => {
   const files = Object.entries(await archiveFiles()).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,7 +1,7 @@
 /** Names of all terms and the words of their entries, for the resolver of the search; fetched on the first search. */
 import type { APIRoute } from 'astro';
-import { lookupTerms, packLookup } from '../../lookup/build-lookup.ts';
-import { loadSite } from '../../site/entries.ts';
+import { loadSite } from '../../load-site.ts';
+import { lookupTerms, packLookup } from '../../search/resolver/build-lookup.ts';
 
 export const GET: APIRoute = async () => {
   const { entries } = await loadSite();

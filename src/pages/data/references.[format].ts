@@ -1,6 +1,6 @@
 /** The whole list of references for citation managers: BibTeX, RIS, CSL-JSON. */
 import type { APIRoute } from 'astro';
-import { REFERENCE_LISTS } from '../../site/data-files.ts';
+import { REFERENCE_LISTS } from '../../data-export/data-files.ts';
 
 export const getStaticPaths = () => Object.keys(REFERENCE_LISTS).map((format) => ({ params: { format } }));
 

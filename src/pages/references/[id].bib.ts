@@ -1,8 +1,8 @@
 /** One reference as Bibtex, for citation managers. */
 import type { APIRoute } from 'astro';
-import { formatBibtex } from '../../citations/format-reference.ts';
-import type { Reference } from '../../schemas/reference.ts';
-import { loadSite } from '../../site/entries.ts';
+import { formatBibtex } from '../../content-model/format-reference.ts';
+import type { Reference } from '../../content-model/schemas/reference.ts';
+import { loadSite } from '../../load-site.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadSite();

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ContentFile } from '../../../src/content-graph/rules/content.ts';
+import type { ContentFile } from '../../../src/content-model/content-files.ts';
 import { planEntry, templatesOf } from '../../../src/dev/plan-entry.ts';
 import { demoReference, demoTerm } from '../../helpers/demo-content.ts';
 

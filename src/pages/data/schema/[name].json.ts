@@ -1,6 +1,6 @@
 /** JSON Schemas of the data files. */
 import type { APIRoute } from 'astro';
-import { DATA_FILES, dataSchema } from '../../../site/data-files.ts';
+import { DATA_FILES, dataSchema } from '../../../data-export/data-files.ts';
 
 export const getStaticPaths = () => Object.keys(DATA_FILES).map((name) => ({ params: { name } }));
 

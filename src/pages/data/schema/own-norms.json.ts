@@ -1,6 +1,6 @@
 /** JSON Schema of own norm tables, made from the schema that checks them in the browser. */
 import type { APIRoute } from 'astro';
 import { toJSONSchema } from 'zod';
-import { OwnNormsSchema } from '../../../schemas/own-norms.ts';
+import { OwnNormsSchema } from '../../../calculator/own-norms/schema.ts';
 
 export const GET: APIRoute = () => Response.json({ ...toJSONSchema(OwnNormsSchema), title: 'Own norm table' });

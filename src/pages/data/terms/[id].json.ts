@@ -1,8 +1,8 @@
 /** What a search result shows of a term, one file each, so that a search fetches those of its answers only. */
 import type { APIRoute } from 'astro';
-import { detailsOf } from '../../../lookup/build-lookup.ts';
-import type { Term } from '../../../schemas/glossary.ts';
-import { loadSite } from '../../../site/entries.ts';
+import type { Term } from '../../../content-model/schemas/glossary.ts';
+import { loadSite } from '../../../load-site.ts';
+import { detailsOf } from '../../../search/resolver/build-lookup.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadSite();

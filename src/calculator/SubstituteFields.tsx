@@ -1,0 +1,48 @@
+import { formatNumber } from '../format.ts';
+import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
+import type { ScoreOutcome } from '../scoring/result.ts';
+import { isSubstituteInUse } from './check-rows.ts';
+import type { CalculatorContext } from './context.ts';
+import type { FormState } from './form-state.ts';
+import { ItemField } from './ItemField.tsx';
+import { Source } from './Source.tsx';
+
+type Props = {
+  definition: InstrumentDefinition;
+  substitute: InstrumentDefinition['substitutes'][number];
+  state: FormState;
+  outcome: ScoreOutcome;
+  problems: ReadonlyMap<string, string | undefined>;
+  context: CalculatorContext;
+};
+
+/**
+ * The instrument that stands in for a missing item. Always in the page: a fieldset that appears when another answer changes
+ * is missed by screen readers, so this one only says whether it is in use.
+ */
+export function SubstituteFields({ definition, substitute, state, outcome, problems, context }: Props) {
+  const { instrument, item, atLeast, cite } = substitute;
+  const label = definition.items.find((each) => each.id === item)?.label ?? item;
+  const inUse = isSubstituteInUse(item, state);
+  const answered = Object.keys(state.substitutes[instrument.id] ?? {}).length;
+  const result =
+    outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.notices.find(({ id }) => id === 'substituted') : undefined;
+  return (
+    <fieldset class="group" id={`substitute-${instrument.id}`}>
+      <legend>
+        {instrument.title}, in place of “{label}”
+      </legend>
+      <p class="help">
+        {inUse
+          ? `In use while “${label}” is unknown or blank. A total of ${formatNumber(atLeast)} or more scores that item 1; one that cannot reach ${formatNumber(atLeast)} scores it 0; anything between leaves it open.`
+          : `Not in use: “${label}” has its own answer. Answers given here are kept but do not count.`}{' '}
+        <Source cite={cite} context={context} />
+      </p>
+      {inUse && answered > 0 && result && <p class="notice">{result.label}</p>}
+      {instrument.items.map((each, index) => {
+        const name = `${instrument.id}.${each.id}`;
+        return <ItemField key={name} item={each} number={index + 1} name={name} points="" problem={problems.get(name)} context={context} />;
+      })}
+    </fieldset>
+  );
+}

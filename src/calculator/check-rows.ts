@@ -1,0 +1,62 @@
+/** Every question with the answer given and what is wrong with it, for "Check your answers" and the sheet. No markup. */
+import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
+import type { ScoreOutcome } from '../scoring/result.ts';
+import type { FormState } from './form-state.ts';
+import { UI } from './words.ts';
+
+export type CheckRow = { name: string; label: string; answer: string; problem: string | undefined };
+
+const given = (item: Item, value: string | undefined): string => {
+  if (value === undefined) return UI.notAnswered;
+  if (value === 'unknown') return UI.unknown;
+  if (item.kind === 'number') return `${value} ${item.unit}`;
+  return item.options.find((option) => String(option.value) === value)?.label ?? value;
+};
+
+/** Facts as rows; never a problem, since the gate blocks nothing. */
+export function factRows(definition: InstrumentDefinition, state: FormState): CheckRow[] {
+  return definition.gate.map(({ field, question, options }) => ({
+    name: `facts.${field}`,
+    label: question,
+    answer: options.find(({ value }) => value === state.facts[field])?.label ?? UI.notAnswered,
+    problem: undefined,
+  }));
+}
+
+/** True while another instrument stands in for the item: the item's own answer is missing. */
+export const isSubstituteInUse = (item: string, state: FormState): boolean =>
+  state.answers[item] === undefined || state.answers[item] === 'unknown';
+
+/** Items, then the items of instruments that stand in for a missing one. A blank is named as a problem, `unknown` is not. */
+export function itemRows(definition: InstrumentDefinition, state: FormState, outcome: ScoreOutcome): CheckRow[] {
+  const problems = new Map(outcome.status === 'invalid' ? outcome.issues.map((issue) => [issue.itemId, issue.message]) : []);
+  const row = (item: Item, name: string, value: string | undefined, isBlankProblem: boolean): CheckRow => ({
+    name,
+    label: item.label,
+    answer: given(item, value),
+    problem:
+      problems.get(name) ??
+      (value === undefined && isBlankProblem ? `${item.label}: give an answer, or choose “${UI.unknown}”.` : undefined),
+  });
+  return [
+    ...definition.items.map((item) => row(item, item.id, state.answers[item.id], !item.optional)),
+    ...definition.substitutes.flatMap(({ item, instrument }) =>
+      instrument.items.map((each) =>
+        row(each, `${instrument.id}.${each.id}`, state.substitutes[instrument.id]?.[each.id], state.answers[item] === 'unknown'),
+      ),
+    ),
+  ];
+}
+
+/** Rows that the sheet shows beside the table of points: facts, answers that stand in for an item, and what is still open. */
+export function sheetRows(definition: InstrumentDefinition, state: FormState, outcome: ScoreOutcome): CheckRow[] {
+  const counted = new Set(
+    outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.contributions.map(({ itemId }) => itemId) : [],
+  );
+  for (const { id, items } of definition.highestOf) if (counted.has(id)) for (const item of items) counted.add(item);
+  const standIns = new Set(
+    definition.substitutes.filter(({ item }) => !isSubstituteInUse(item, state)).map(({ instrument }) => instrument.id),
+  );
+  const rows = itemRows(definition, state, outcome).filter(({ name }) => !counted.has(name) && !standIns.has(name.split('.')[0] ?? ''));
+  return [...factRows(definition, state), ...rows];
+}

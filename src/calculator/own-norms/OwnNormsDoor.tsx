@@ -1,0 +1,51 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
+import type { OwnNormTable } from '../../scoring/own-norms.ts';
+import type { ScoreOutcome } from '../../scoring/result.ts';
+import type { CalculatorContext } from '../context.ts';
+import { UI } from '../words.ts';
+
+/** A table in use, with the view that tells what it says: both come with the part that is loaded on demand. */
+export type OwnNormsInUse = { table: OwnNormTable; Result: ComponentType<{ table: OwnNormTable; outcome: ScoreOutcome }> };
+type Loaded = typeof import('./OwnNorms.tsx');
+type Props = {
+  definition: InstrumentDefinition;
+  context: CalculatorContext;
+  own: OwnNormsInUse | null;
+  onOwn: (own: OwnNormsInUse | null) => void;
+};
+
+/** The way to an own norm table. Few readers hold one, so its form, its check and its schema are fetched only when asked for. */
+export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  if (definition.rule.kind !== 'sum') return null;
+  return (
+    <section class="needs-script not-print" data-own-norms>
+      <h2>{UI.ownNorms}</h2>
+      {loaded ? (
+        <loaded.OpenOwnNorms
+          definition={definition}
+          context={context}
+          table={own?.table ?? null}
+          onTable={(table) => onOwn(table && { table, Result: loaded.OwnNormResult })}
+        />
+      ) : (
+        <button
+          class="button plain"
+          type="button"
+          onClick={() =>
+            import('./OwnNorms.tsx').then(
+              (module) => setLoaded(module),
+              () => setFailed(true),
+            )
+          }
+        >
+          {UI.ownNormsOpen}
+        </button>
+      )}
+      {hasFailed && !loaded && <p class="problem">{UI.partFailed}</p>}
+    </section>
+  );
+}

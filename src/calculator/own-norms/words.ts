@@ -1,0 +1,49 @@
+/** Words of own norm tables. */
+
+import { countOf, formatNumber, formatPercent } from '../../format.ts';
+import type { OwnNormResult, OwnNormTable } from '../../scoring/own-norms.ts';
+
+export const OWN_NORMS = {
+  help: 'If you hold a scoring guide or workbook, you may open its table here. It is checked, used in memory until you leave the page, named on every result, and never stored or sent.',
+  templateCsv: 'Template (CSV)',
+  templateJson: 'Template (JSON)',
+  schema: 'JSON Schema',
+  label: 'Open a table (.json or .csv)',
+  remove: 'Remove the table',
+  refused: 'This table was not taken',
+  unreadable:
+    'The file could not be read. Check that it is a text file in the form of the template, and that you are online or the site is ready offline.',
+  inUse: 'In use:',
+  partTitle: 'From your own table',
+  chip: 'your own table, not checked by this site',
+} as const;
+
+/** What the table says of the total, with its outcome and years in the same sentence. */
+export function ownNormText(table: OwnNormTable, result: OwnNormResult): string {
+  switch (result.status) {
+    case 'notScored':
+      return 'Shown once every item is answered and there is a total.';
+    case 'noRow':
+      return `The table has no row for a total of ${formatNumber(result.total)}. Nothing is interpolated.`;
+    case 'found': {
+      const { row, people } = result;
+      const window = `${table.outcome}, ${countOf(table.followUpYears, 'year')}`;
+      const interval =
+        row.rateLower === undefined || row.rateUpper === undefined
+          ? 'interval not given'
+          : `interval ${formatPercent(row.rateLower)} to ${formatPercent(row.rateUpper)}`;
+      const parts = [
+        row.percentile === undefined ? '' : `Percentile ${formatNumber(row.percentile)}.`,
+        row.rate === undefined || !people
+          ? ''
+          : `About ${formatNumber(people.count)} of ${formatNumber(people.outOf)} did, ${formatNumber(people.outOf - people.count)} did not (${formatPercent(row.rate)}, ${interval}): ${window}.`,
+        row.ratio === undefined
+          ? ''
+          : `Ratio to the median case ${formatNumber(row.ratio)}${row.rate === undefined ? '; base rate not given in the table' : ''}.`,
+      ];
+      return parts.filter(Boolean).join(' ');
+    }
+    default:
+      return result satisfies never;
+  }
+}

@@ -1,0 +1,131 @@
+/** Words of the calculators. Numbers come from the scoring library; here they only become sentences. */
+
+import { countOf, formatNumber, formatPercent, joinWords } from '../format.ts';
+import type { EitherWay, Panel, PerPeople, Withheld } from '../scoring/interpret.ts';
+import type { Range, ScoreOutcome } from '../scoring/result.ts';
+
+export const UI = {
+  gateTitle: 'Does this tool apply?',
+  gateHelp: 'These answers can rule the tool out. Left unanswered they block nothing and leave a notice on the result.',
+  checks: 'Check before you score:',
+  itemsTitle: 'Items',
+  unknown: 'Unknown',
+  manualSets: 'Not reproduced here; the manual decides:',
+  check: 'Check your answers',
+  clear: 'Clear everything',
+  print: 'Print the sheet',
+  copy: 'Copy as text',
+  copied: 'Copied.',
+  copyFailed: 'Your browser does not let this page copy. Save it as a file instead.',
+  download: 'Save as .txt',
+  saved: 'Saved to your downloads.',
+  result: 'Result',
+  notAnswered: 'not answered',
+  problem: 'There is a problem',
+  yourAnswers: 'Your answers',
+  change: 'Change',
+  codeTitle: 'Answer code',
+  codeHelp: 'The code holds the answers and nothing about the person. Type it in later to restore them.',
+  codeLabel: 'Restore answers from a code',
+  codeButton: 'Restore',
+  codeEmpty: 'Enter at least one answer to get a code.',
+  codeRestored: 'The answers of the code are back in the form.',
+  codeMistyped: 'This code has a typing error. Compare it with the sheet, character by character.',
+  codeOther: 'This code belongs to another instrument or edition. Open that calculator and type it there.',
+  codeVersion: 'This code was made by another version of the site and cannot be read here. Enter the answers again.',
+  idleWarning: 'No activity for 29 minutes. In one minute everything entered here is cleared.',
+  idleKeep: 'Keep my answers',
+  idleCleared: 'Everything was cleared after thirty minutes without activity.',
+  idleSwitch: 'Clear after thirty minutes without activity',
+  cleared: 'Everything was cleared.',
+  ownNorms: 'Your own norm table',
+  ownNormsOpen: 'Open a table from your disk',
+  partFailed: 'This part could not be loaded. Try again when you are online or the site is ready offline.',
+  caveats: 'Caveats that stay with the result',
+  training: 'For education. Scoring a real case needs the current manual and training.',
+} as const;
+
+export const PART_TITLES = {
+  total: 'Total',
+  comparison: 'Compared with whom',
+  percentile: 'Where this total stands',
+  rates: 'How many, out of a hundred',
+  ratio: 'Ratio to the median case',
+  level: 'Level',
+  elsewhere: 'The same score elsewhere',
+  notCovered: 'Not covered',
+  versions: 'Versions',
+} as const;
+
+/** Why a number is not shown. */
+export function withheldText(withheld: Withheld): string {
+  switch (withheld.kind) {
+    case 'notScored':
+      return 'Shown once every item is answered.';
+    case 'notApplicable':
+      return 'Not shown: the tool does not apply to this case.';
+    case 'invalid':
+      return 'Not shown: an answer needs mending first.';
+    case 'noTotal':
+      return 'This tool is no sum and has no total.';
+    case 'notPublished':
+      return withheld.text;
+    default:
+      return withheld satisfies never;
+  }
+}
+
+const span = ({ min, max }: Range) => (min === max ? formatNumber(min) : `${formatNumber(min)} to ${formatNumber(max)}`);
+
+/** The headline number: a total, a range still possible, or a dash. */
+export function totalText(part: Panel['total']): string {
+  if (part.total !== null) return formatNumber(part.total);
+  return part.range ? span(part.range) : '–';
+}
+
+/** "of 7 · 5 of 7 items answered". */
+export function totalNote(part: Panel['total']): string {
+  const answered = `${formatNumber(part.answered)} of ${formatNumber(part.of)} items answered`;
+  return part.limits ? `on a scale of ${span(part.limits)} · ${answered}` : answered;
+}
+
+/** The range that is still possible, in a sentence. */
+export function rangeText(part: Panel['total']): string | null {
+  if (!part.range) return null;
+  if (part.total !== null) return 'No item is open, so the range is the total itself.';
+  return `Still possible: ${span(part.range)}, item by item. Open: ${joinWords(part.missing.map(({ label }) => label))}.`;
+}
+
+/** What one item scored otherwise would do, in a sentence. */
+export function eitherWayText({ range, bands, probability }: EitherWay): string {
+  const level =
+    bands.min && bands.max
+      ? bands.min.id === bands.max.id
+        ? ` The level would stay ${bands.min.label}.`
+        : ` The level could be anything from ${bands.min.label} to ${bands.max.label}.`
+      : '';
+  const chance = probability ? ` The formula would give ${formatPercent(probability.min, 2)} to ${formatPercent(probability.max, 2)}.` : '';
+  return `If one answered item had been scored one step otherwise: ${span(range)}.${level}${chance}`;
+}
+
+/** "About 11 of 100 did, 89 did not". A computed 0 is not "cannot happen". */
+export function peopleText({ count, outOf, formulaReturnsZero }: PerPeople): string {
+  if (formulaReturnsZero) return 'The formula returns 0, which does not mean that it cannot happen';
+  return `About ${formatNumber(count)} of ${formatNumber(outOf)} did, ${formatNumber(outOf - count)} did not`;
+}
+
+/** One full sentence for the live region. */
+export function announcement(outcome: ScoreOutcome): string {
+  switch (outcome.status) {
+    case 'scored':
+      return `Scored. ${outcome.total === null ? '' : `Total ${formatNumber(outcome.total)}. `}${outcome.band ? `${outcome.band.label}.` : ''}`.trim();
+    case 'incomplete':
+      return `${countOf(outcome.missing.length, 'item')} open.${outcome.range ? ` Still possible: ${span(outcome.range)}.` : ''}`;
+    case 'notApplicable':
+      return `This tool does not apply. ${outcome.reasons[0]?.label ?? ''}`;
+    case 'invalid':
+      return `${countOf(outcome.issues.length, 'answer')} to mend. ${outcome.issues[0]?.message ?? ''}`;
+    default:
+      return outcome satisfies never;
+  }
+}

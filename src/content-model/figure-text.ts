@@ -1,0 +1,62 @@
+/** Figures in words: value, interval and sample as one wording for prose, tables and pictures. */
+
+import { formatCoefficient, formatNumber, formatPercent } from '../format.ts';
+import type { FigureEntry } from './schemas/figure.ts';
+
+const PREFIX: Partial<Record<FigureEntry['measure'], string>> = { auc: 'AUC ', 'harrell-c': 'Harrell’s C ' };
+
+/** One number of a figure in the way its measure is written, without prefix. */
+export function formatMeasured(figure: Pick<FigureEntry, 'measure'>, value: number): string {
+  switch (figure.measure) {
+    case 'proportion':
+      return formatPercent(value);
+    case 'auc':
+    case 'harrell-c':
+    case 'correlation':
+    case 'effect-size':
+      return formatCoefficient(value);
+    case 'odds-ratio':
+    case 'hazard-ratio':
+    case 'risk-ratio':
+    case 'count':
+    case 'score':
+    case 'years':
+      return formatNumber(value);
+    case 'percentile':
+      return `${formatNumber(value)}${ordinalSuffix(value)} percentile`;
+    default: {
+      const never: never = figure.measure;
+      throw new TypeError(`formatMeasured: measure must be known, got ${String(never)}`);
+    }
+  }
+}
+
+function ordinalSuffix(value: number): string {
+  if (value % 100 >= 11 && value % 100 <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
+}
+
+/** The figure as it stands in a sentence: "5.9%", "AUC .73", "3% to 41%", "about half". */
+export function figureText(figure: FigureEntry): string {
+  const about = figure.approximate ? 'about ' : '';
+  const prefix = PREFIX[figure.measure] ?? '';
+  if (figure.words !== undefined) return figure.words;
+  if (figure.span) return `${about}${prefix}${formatMeasured(figure, figure.span.from)} to ${formatMeasured(figure, figure.span.to)}`;
+  if (figure.value === undefined) throw new TypeError(`figureText: figure ${figure.id} must have value, span or words`);
+  const unit = figure.measure === 'years' ? ' years' : '';
+  return `${about}${prefix}${formatMeasured(figure, figure.value)}${unit}`;
+}
+
+/** "95% interval 5.6% to 6.3%", "interval not seen", or nothing where none applies. */
+export function intervalText(figure: FigureEntry): string {
+  if (figure.interval === 'not-seen') return 'interval not seen';
+  if (figure.interval === 'not-applicable') return '';
+  const level = figure.interval.level === undefined ? 'interval, level not stated,' : `${formatPercent(figure.interval.level)} interval`;
+  return `${level} ${formatMeasured(figure, figure.interval.lower)} to ${formatMeasured(figure, figure.interval.upper)}`;
+}
+
+/** "N = 19,112, 21 samples" or "n not stated". */
+export function sampleSizeText(figure: FigureEntry): string {
+  const people = figure.sample.n === null ? 'n not stated' : `n = ${formatNumber(figure.sample.n)}`;
+  return figure.sample.k === undefined ? people : `${people}, ${figure.sample.k} samples`;
+}

@@ -1,0 +1,133 @@
+/** Words of the two explorers: labels, what is wrong with an input and how to mend it, and the result as sentences. */
+
+import { formatCoefficient, formatNumber, formatPercent } from '../format.ts';
+import type { Interval, PeopleTable } from '../stats/index.ts';
+
+const BELOW_THIS_TWO_DECIMALS = 0.01;
+
+/** A share that was computed here: one decimal, two below 1%, none where it is exactly nothing or everything. */
+export const computedPercent = (share: number): string =>
+  formatPercent(share, share === 0 || share === 1 ? 0 : share < BELOW_THIS_TWO_DECIMALS ? 2 : 1);
+
+export const EXPLORER = {
+  formTitle: 'Your numbers',
+  resultTitle: 'Result',
+  check: 'Show the result',
+  clear: 'Clear everything',
+  problem: 'There is a problem',
+  open: 'The result is shown once these are mended:',
+  nothingKept: 'Nothing you type is stored or sent. Leaving the page brings the example back.',
+  group: 'A group figure: it tells of people like those who were counted. It does not say what one person will do.',
+} as const;
+
+/** Label, help and what to do where the input cannot be read, by the name of the control. */
+export const FIELDS = {
+  baseRate: {
+    label: 'Base rate',
+    help: 'The share of the group that has the outcome: percent, such as 5.9, or people, such as 59 of 1000. Take group, outcome and years from one study.',
+    mend: 'enter a percentage from 0.01 to 99.99, such as 5.9, or people, such as 59 of 1000.',
+  },
+  sensitivity: {
+    label: 'Sensitivity',
+    help: 'Of those with the outcome, the share that the tool flags: percent, or people, such as 13 of 14.',
+    mend: 'enter a percentage from 0 to 100, such as 70, or people, such as 13 of 14.',
+  },
+  specificity: {
+    label: 'Specificity',
+    help: 'Of those without the outcome, the share that the tool does not flag: percent, or people.',
+    mend: 'enter a percentage from 0 to 100, such as 70, or people, such as 77 of 128.',
+  },
+  auc: {
+    label: 'AUC',
+    help: 'As published, such as .70. One half is chance.',
+    mend: 'enter a decimal from .50 to .99, such as .70. Below .50 the scores rank the wrong way round.',
+  },
+  flaggedShare: {
+    label: 'Share of everyone who is flagged',
+    help: 'From the highest score downwards: percent, or people.',
+    mend: 'enter a percentage from 0.1 to 99.9, such as 20, or people, such as 1 of 5.',
+  },
+  events: {
+    label: 'People with the outcome',
+    help: 'A count, such as 12, or the published percentage with its sign, such as 15%.',
+    mend: 'enter a whole number, such as 12, or a percentage with its sign, such as 15%.',
+  },
+  n: {
+    label: 'People in all',
+    help: 'Everyone who was followed, with and without the outcome.',
+    mend: 'enter a whole number from 1 to 1,000,000, such as 80.',
+  },
+} as const;
+export type FieldName = keyof typeof FIELDS;
+
+/** Names the field and says how to mend it. */
+export const mendText = (field: FieldName): string => `${FIELDS[field].label}: ${FIELDS[field].mend}`;
+
+export const tooManyText = (n: number): string =>
+  `${FIELDS.events.label}: enter at most ${formatNumber(n)}, the number in ‘${FIELDS.n.label}’, or correct that number.`;
+
+/** Warns where a decimal was typed into a field for percent. */
+export const smallPercentText = (field: FieldName, share: number): string =>
+  `${FIELDS[field].label} was read as ${formatPercent(share)}. If you meant ${formatPercent(share * 100)}, type ${formatNumber(Number((share * 10000).toPrecision(10)))}.`;
+
+export const BASE_RATE = {
+  byTitle: 'What do you know of the tool?',
+  byRates: 'Sensitivity and specificity',
+  byAuc: 'An AUC',
+  flagged: 'Flagged',
+  notFlagged: 'Not flagged',
+  withOutcome: 'With the outcome',
+  without: 'Without it',
+  all: 'All',
+  tableTitle: 'The same people as a table',
+  rounding: 'Counts are rounded to whole people that add up; percentages are computed before rounding.',
+  flaggedMeans: '“Flagged” means a score at or above the cut-off. It is no finding about anyone.',
+  aucIs: 'An AUC says how well scores rank people. It is not the chance that someone reoffends, and it says nothing about the base rate.',
+  model:
+    'This part is a model. It assumes that scores of people with and without the outcome are both normal, with the same spread, and flags from the highest score down. Real scores have few values and seldom fit, so take a published sensitivity and specificity where there is one.',
+} as const;
+
+export const peopleSentence = ({ outOf, truePositives, falseNegatives, falsePositives, trueNegatives }: PeopleTable, baseRate: number) =>
+  `Of ${formatNumber(outOf)} people, ${formatNumber(truePositives + falseNegatives)} have the outcome (base rate ${formatPercent(Number(baseRate.toPrecision(4)))}) and ${formatNumber(falsePositives + trueNegatives)} do not.`;
+
+export function flaggedSentence({ truePositives, falsePositives, positivePredictiveValue }: PeopleTable): string {
+  if (positivePredictiveValue === null) return 'Nobody is flagged, so there is no positive predictive value.';
+  return `Of ${formatNumber(truePositives + falsePositives)} flagged, ${formatNumber(truePositives)} have the outcome and ${formatNumber(falsePositives)} do not. Positive predictive value: ${computedPercent(positivePredictiveValue)}.`;
+}
+
+export function notFlaggedSentence({ trueNegatives, falseNegatives, negativePredictiveValue }: PeopleTable): string {
+  if (negativePredictiveValue === null) return 'Everybody is flagged, so there is no negative predictive value.';
+  return `Of ${formatNumber(trueNegatives + falseNegatives)} not flagged, ${formatNumber(trueNegatives)} do not have the outcome and ${formatNumber(falseNegatives)} do. Negative predictive value: ${computedPercent(negativePredictiveValue)}.`;
+}
+
+export const ratesSentence = (sensitivity: number, specificity: number): string =>
+  `Sensitivity ${computedPercent(sensitivity)}, specificity ${computedPercent(specificity)}.`;
+
+export const modelSentence = (auc: number, flaggedShare: number, d: number): string =>
+  `An AUC of ${formatCoefficient(auc)} puts the two groups ${formatNumber(d, 2)} standard deviations apart (Cohen’s d) under this model. With the highest ${formatPercent(Number(flaggedShare.toPrecision(4)))} flagged:`;
+
+export const INTERVAL = {
+  wilson: 'Wilson',
+  wilsonUse: 'Our choice: close to its 95% also in small samples and near zero.',
+  exact: 'Clopper-Pearson, “exact”',
+  exactUse: 'Never below its 95%, so wider than it need be.',
+  jeffreys: 'Jeffreys',
+  jeffreysUse: 'A second opinion, from Bayesian reasoning without prior knowledge.',
+  tableTitle: 'Three ways to compute the 95% interval',
+  method: 'Method',
+  limits: '95% interval',
+  use: 'What it is for',
+  means:
+    'Read it as: group rates between these limits fit what was counted, if people were counted alike and one person’s outcome does not hang on another’s. It covers chance in counting only: not missed offences, not another place or decade, not a different group.',
+  none: 'None seen is not never: this many people without an event still fit a group rate up to the upper limit.',
+  everyone: 'All of those counted had the outcome; a group rate down to the lower limit still fits.',
+  pooled: 'Not for a pooled rate of several studies, and not for an AUC: those need the interval that the study gives.',
+} as const;
+
+export const observedSentence = (events: number, n: number): string =>
+  `${formatNumber(events)} of ${formatNumber(n)} people: ${computedPercent(events / n)}.`;
+
+export const limitsText = ({ lower, upper }: Interval): string => `${computedPercent(lower)} to ${computedPercent(upper)}`;
+
+export const fromPercentText = (typed: number, events: number, n: number): string =>
+  `${formatPercent(Number(typed.toPrecision(6)))} of ${formatNumber(n)} is nearest to ${formatNumber(events)} people.`;

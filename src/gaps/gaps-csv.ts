@@ -1,0 +1,27 @@
+/** The evidence-gap map as a table for spreadsheets. Licence, date and caveat are columns, so that no program drops them as comments. */
+import type { Gap } from '../content-model/schemas/gap.ts';
+import { csvText } from '../data-export/csv.ts';
+import { GAP_CAVEAT, GAP_COLUMN_LABELS, GAP_LEVEL_LABELS, GAP_ROW_LABELS, gapCellId } from './words.ts';
+
+/** Name of a column and what it holds of a cell. */
+const COLUMNS: readonly [string, (cell: Gap, version: string) => string][] = [
+  ['id', gapCellId],
+  ['row', ({ row }) => GAP_ROW_LABELS[row]],
+  ['column', ({ column }) => GAP_COLUMN_LABELS[column].label],
+  ['question', ({ column }) => GAP_COLUMN_LABELS[column].question],
+  ['status_2021', ({ in2021 }) => GAP_LEVEL_LABELS[in2021.level].label],
+  ['status_2021_holds_for', ({ in2021 }) => in2021.qualifier ?? ''],
+  ['status_now', ({ now }) => GAP_LEVEL_LABELS[now.level].label],
+  ['status_now_holds_for', ({ now }) => now.qualifier ?? ''],
+  ['note', ({ note }) => note],
+  ['claims', ({ claims }) => claims.join('; ')],
+  ['studies', ({ studies }) => studies.join('; ')],
+  ['checked', ({ checked }) => checked.date],
+  ['next_check', ({ reviewBy }) => reviewBy],
+  ['licence', () => 'CC BY 4.0'],
+  ['version', (_, version) => version],
+  ['caveat', () => GAP_CAVEAT],
+];
+
+export const gapsCsvText = (cells: readonly Gap[], { version }: { version: string }): string =>
+  csvText([COLUMNS.map(([name]) => name), ...cells.map((cell) => COLUMNS.map(([, value]) => value(cell, version)))]);

@@ -1,0 +1,42 @@
+/** Loads the collections once per build and hands them to pages as plain maps, with links worked out. */
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Entries } from './content-model/entries.ts';
+import { figuresOf } from './content-model/entries.ts';
+import { formatApa } from './content-model/format-reference.ts';
+import { backLinksOf } from './content-model/links.ts';
+
+/** Astro sorts entries by the language of the machine; a build looks the same everywhere. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+async function load() {
+  const data = async <N extends 'findings' | 'references' | 'glossary' | 'gaps' | 'cases'>(name: N) =>
+    new Map((await getCollection(name)).sort(byId).map((entry): [string, CollectionEntry<N>['data']] => [entry.id, entry.data]));
+  const prose = async <N extends 'guidance' | 'instruments'>(name: N) =>
+    new Map(
+      (await getCollection(name))
+        .sort(byId)
+        .map((entry): [string, { data: CollectionEntry<N>['data']; body: string }] => [
+          entry.id,
+          { data: entry.data, body: entry.body ?? '' },
+        ]),
+    );
+  const entries: Entries = {
+    findings: await data('findings'),
+    references: await data('references'),
+    glossary: await data('glossary'),
+    guidance: await prose('guidance'),
+    instruments: await prose('instruments'),
+    gaps: await data('gaps'),
+    cases: await data('cases'),
+  };
+  const figures = figuresOf(entries);
+  return { entries, figures, backLinks: backLinksOf(entries), apa: formatApa(entries.references) };
+}
+
+let loaded: ReturnType<typeof load> | undefined;
+
+/** Everything pages need, worked out once. Astro stores the collections per build; the dev server reloads this module. */
+export function loadSite(): ReturnType<typeof load> {
+  loaded ??= load();
+  return loaded;
+}

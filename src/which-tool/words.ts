@@ -1,0 +1,68 @@
+/** Words of the router, and the groups for which no validated tool exists. */
+import type { Gap } from '../content-model/schemas/gap.ts';
+import { joinWords } from '../format.ts';
+import type { FactCondition, GateQuestion } from '../scoring/instrument-schema.ts';
+
+export const ROUTER = {
+  factsTitle: 'What is known of the case',
+  factsHelp: 'Each may be unknown or left out. Nothing entered is stored or sent.',
+  resultTitle: 'Which tools the facts support',
+  noToolTitle: 'No validated tool',
+  statementSaid: 'The statement (April 2021)',
+  since: 'Since then',
+  gapMap: 'What is known and what is not: the gap map',
+  clear: 'Clear everything',
+  rulesHelp:
+    'The same rules as data. For each tool the first line whose facts all hold decides; an exclusion comes before all of them. Where sex or age is unknown, “supported” becomes “with caution”.',
+  otherwise: 'otherwise',
+} as const;
+
+type NoToolGroup = { id: string; title: string; when: FactCondition; text: string; claim: string; gapRow: Gap['row'] };
+
+/** Groups without a validated tool; the claim says what the statement says of them and what has happened since. */
+export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
+  {
+    id: 'women',
+    title: 'Women',
+    when: { field: 'sex', is: ['female'] },
+    text: 'No tool for women who offended sexually by Internet has been validated in what we read. Norms of men do not transfer. What is left is a clinical formulation that names its limits.',
+    claim: 'gap-women',
+    gapRow: 'women',
+  },
+  {
+    id: 'juveniles',
+    title: 'People under 18',
+    when: { field: 'ageGroup', is: ['under18'] },
+    text: 'No instrument has been validated for young people whose offending was online only, in what we read. Adult tools and percentages are not for them. Youth tools of structured judgement, and practice guidance for technology-assisted behaviour of boys aged 12 to 18, exist; neither predicts risk in this group.',
+    claim: 'gap-juveniles',
+    gapRow: 'juveniles',
+  },
+  {
+    id: 'image-sharing',
+    title: 'Non-consensual sharing of images of adults',
+    when: { field: 'imageSharing', is: ['yes'] },
+    text: 'No tool for the risk of sharing images again has been validated in what we read. A tool for other sexual offences says nothing about this behaviour.',
+    claim: 'gap-ncii-risk',
+    gapRow: 'ncii',
+  },
+  {
+    id: 'sextortion',
+    title: 'Sextortion',
+    when: { field: 'sextortion', is: ['yes'] },
+    text: 'No tool for the risk of sextortion has been validated in what we read. A tool for other sexual offences says nothing about this behaviour.',
+    claim: 'gap-sextortion-risk',
+    gapRow: 'sextortion',
+  },
+];
+
+/** Conditions of a rule in words: "CSEM offence: convicted; contact sexual offence: yes". */
+export function conditionText(when: readonly FactCondition[], questions: readonly GateQuestion[]): string {
+  if (when.length === 0) return ROUTER.otherwise;
+  return when
+    .map(({ field, is }) => {
+      const question = questions.find((each) => each.field === field);
+      const answers = is.map((value) => question?.options.find((option) => option.value === value)?.label.toLowerCase() ?? value);
+      return `${question?.name ?? field}: ${joinWords(answers, 'or')}`;
+    })
+    .join('; ');
+}

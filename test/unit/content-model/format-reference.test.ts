@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { formatApa, formatBibtex, formatRis, shortCitation, toCslJson } from '../../../src/content-model/format-reference.ts';
+import type { Reference } from '../../../src/content-model/schemas/reference.ts';
+
+const DEMO: Reference = {
+  csl: {
+    type: 'article-journal',
+    title: 'A made-up study',
+    author: [
+      { family: 'Demo', given: 'A. B.' },
+      { family: 'Example', given: 'C.' },
+      { family: 'Sample', given: 'D.' },
+    ],
+    issued: { year: 2020 },
+    'container-title': 'Journal of Examples',
+    volume: '12',
+    issue: '3',
+    page: '4–5',
+    DOI: '10.1234/demo',
+  },
+  seen: 'abstract',
+  seenNote: 'Abstract.',
+  toBeConfirmed: [],
+  checked: { date: '2026-11-22', by: 'ed' },
+  reviewBy: '2027-05-22',
+};
+const NAMELESS: Reference = { ...DEMO, csl: { type: 'report', title: 'Study of examples in three places' }, titleIsDescription: true };
+
+describe('references', () => {
+  // Expected text: the rules of APA style, 7th edition, for a journal article.
+  test('an article is formatted in APA style', () => {
+    expect(formatApa(new Map([['demo-2020', DEMO]])).get('demo-2020')).toBe(
+      'Demo, A. B., Example, C., &#38; Sample, D. (2020). A made-up study. <i>Journal of Examples</i>, <i>12</i>(3), 4–5. https://doi.org/10.1234/demo',
+    );
+  });
+
+  test('a title that is our description is bracketed', () => {
+    expect(toCslJson('demo', NAMELESS)['title']).toBe('[Study of examples in three places]');
+    expect(formatApa(new Map([['demo', NAMELESS]])).get('demo')).toContain('[Study of examples in three places]');
+  });
+
+  test('short citations follow the number of authors', () => {
+    expect(shortCitation(DEMO)).toBe('Demo et al., 2020');
+    expect(shortCitation({ csl: { ...DEMO.csl, author: DEMO.csl.author?.slice(0, 2) } }, 'narrative')).toBe('Demo & Example (2020)');
+    expect(shortCitation({ csl: { ...DEMO.csl, author: [{ literal: 'Demo Institute' }] } })).toBe('Demo Institute, 2020');
+    expect(shortCitation({ csl: { ...DEMO.csl, author: [{ family: 'Demo' }, { literal: 'others' }] } })).toBe('Demo et al., 2020');
+  });
+
+  test('unknown authors and years are said to be unknown, or named by the entry', () => {
+    expect(shortCitation(NAMELESS)).toBe('[Study of examples in three places], year not seen');
+    expect(shortCitation({ ...NAMELESS, short: 'Demo survey' })).toBe('Demo survey, year not seen');
+  });
+
+  test('BibTeX and RIS carry the identifying fields', () => {
+    expect(formatBibtex([['demo-2020', DEMO]])).toContain('doi = {10.1234/demo}');
+    expect(formatRis([['demo-2020', DEMO]])).toMatch(/^TY {2}- JOUR/);
+    expect(formatRis([['demo-2020', DEMO]])).toContain('DO  - 10.1234/demo');
+  });
+});

@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import { detailsOf, lookupTerms, type NamedTerm, packLookup, unpackLookup } from '../../../../src/search/resolver/build-lookup.ts';
+import { keyOf, stemKeyOf } from '../../../../src/search/resolver/fold.ts';
+import { openLookup } from '../../../../src/search/resolver/resolve.ts';
+
+const term = (preferredTerm: string, more: Partial<NamedTerm> = {}): NamedTerm => ({
+  preferredTerm,
+  acronyms: [],
+  aliases: [],
+  redirects: [],
+  definition: `About ${preferredTerm}.`,
+  jurisdictions: [],
+  ...more,
+});
+
+const ENTRIES: [string, NamedTerm][] = [
+  [
+    'csem',
+    term('Child sexual exploitation material', {
+      acronyms: ['CSEM'],
+      aliases: ['exploitation material', 'CSEM offences'],
+      redirects: [{ word: 'kiddie porn', reason: 'slang' }],
+    }),
+  ],
+  ['csam', term('Child sexual abuse material', { acronyms: ['CSAM'], aliases: ['CSAM offences'] })],
+  [
+    'csai',
+    term('Child sexual abuse images / image offences (CSAI)', {
+      acronyms: ['CSAI'],
+      alsoMeans: [{ word: 'CSAI', meaning: 'imagery, in the technology sector' }],
+    }),
+  ],
+  ['legal', term('Child pornography (legal term only)')],
+  ['static-99r', term('Static-99R', { definition: 'A list of ten items about past facts, scored from records.' })],
+  [
+    'recidivism',
+    term('Recidivism', { aliases: ['re-offence'], definition: 'A new offence after an earlier one.', asked: ['do people do it again'] }),
+  ],
+  ['ratio', term('Risk ratio', { acronyms: ['OR'], alsoMeans: [{ word: 'OR', meaning: 'an ordinary word', capitalsOnly: true }] })],
+  ['demo-clash', term('Demo clash', { aliases: ['Recidivism'] })],
+  ['section', term('Sexual communication', { aliases: ['section 15A', '18 USC 2256'] })],
+  ['reliability', term('Inter-rater reliability', { definition: 'Says how closely two assessors agree.' })],
+  ['pair', term('Zebra quagga')],
+  ['half', term('Quagga', { asked: ['zebra', 'Garda'] })],
+];
+const lookup = openLookup(packLookup(lookupTerms(ENTRIES)));
+const first = (query: string) => lookup.resolve(query)[0];
+
+describe('keys', () => {
+  // Pairs of the matching rules 1, 5 and 8 of the terminology dossier.
+  test.each([
+    ['Internet-facilitated', 'Internetfacilitated'],
+    ['Static-99R', 'static 99r'],
+    ['Static-99R', 'static99r'],
+    ['offence', 'OFFENSE'],
+    ['behaviour', 'behavior'],
+    ['judgement', 'judgment'],
+    ['paedophilia', 'pedophilia'],
+    ['programme', 'program'],
+    ['licence', 'license'],
+    ['traveller', 'traveler'],
+    ['sexualised', 'sexualized'],
+    ['minimisation', 'minimization'],
+    ['desistance', 'desistence'],
+    ['per cent', 'percent'],
+    ['café', 'cafe'],
+    ['section 15A', 's.15A'],
+    ['§ 15A', 'sec. 15A'],
+    ['18 U.S.C. 2256', '18 USC § 2256'],
+  ])('"%s" and "%s" are one key', (a, b) => {
+    expect(keyOf(a)).toBe(keyOf(b));
+  });
+
+  // Matching rule 6: singular, plural and verb forms.
+  test.each([
+    ['offences', 'offence'],
+    ['offending', 'offences'],
+    ['reoffended', 'reoffending'],
+    ['breaches', 'breach'],
+    ['images', 'image'],
+    ['studies', 'study'],
+    ['setting', 'settings'],
+  ])('"%s" and "%s" share a stem', (a, b) => {
+    expect(stemKeyOf(a)).toBe(stemKeyOf(b));
+  });
+
+  test.each([
+    ['CSEM', 'CSAM'],
+    ['CSAI', 'CSAM'],
+    ['size', 'sise'],
+    ['offender', 'offence'],
+    ['hypothesis', 'hypothesi'],
+  ])('"%s" and "%s" stay two', (a, b) => {
+    expect(stemKeyOf(a)).not.toBe(stemKeyOf(b));
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['csem', 'csem', 'acronym'],
+    ['child sexual exploitation materials', 'csem', 'term'],
+    ['Exploitation Material', 'csem', 'alias'],
+    ['kiddie porn', 'csem', 'redirect'],
+    ['child pornography', 'legal', 'term'],
+    ['Static 99R', 'static-99r', 'term'],
+    ['re-offense', 'recidivism', 'alias'],
+    ['what does CSEM mean?', 'csem', 'acronym'],
+    ['18 U.S.C. § 2256', 'section', 'alias'],
+  ])('"%s" leads to %s by its %s', (query, id, kind) => {
+    expect([first(query)?.term.id, first(query)?.kind, first(query)?.how]).toEqual([id, kind, 'name']);
+  });
+
+  test('a word to avoid is a redirect, and the reason stands with the entry', () => {
+    expect(first('kiddie porn')).toMatchObject({ word: 'kiddie porn', kind: 'redirect' });
+    expect(detailsOf(ENTRIES[0]?.[1] as NamedTerm).reasons).toEqual({ 'kiddie porn': 'slang' });
+  });
+
+  test('a preferred term beats an alias of another entry, which is offered after it', () => {
+    expect(lookup.resolve('recidivism').map((match) => match.term.id)).toEqual(['recidivism', 'demo-clash']);
+  });
+
+  test('a name that means something else elsewhere says so', () => {
+    expect(first('csai')?.ambiguous).toEqual(['CSAI']);
+    expect(first('CSEM')?.ambiguous).toEqual([]);
+  });
+
+  test('an ordinary word is a name only in capitals', () => {
+    expect(first('OR')?.term.id).toBe('ratio');
+    expect(first('or')).toBeUndefined();
+    expect(first('Or')).toBeUndefined();
+  });
+});
+
+describe('beginnings', () => {
+  test('four letters or more lead to the names that begin so, the shortest first', () => {
+    expect(lookup.resolve('recid').map(({ term: { id }, how }) => [id, how])).toEqual([
+      ['recidivism', 'beginning'],
+      ['demo-clash', 'beginning'],
+    ]);
+    expect(lookup.resolve('rec')).toEqual([]);
+  });
+
+  test('an entry stands where its own nearest name puts it, however many more of its names begin so', () => {
+    const many = openLookup(
+      packLookup(
+        lookupTerms([
+          ['near', term('Europol', { aliases: ['European police office of the Union'] })],
+          ['far', term('A treaty', { aliases: ['European treaty'] })],
+        ]),
+      ),
+    );
+    expect(many.resolve('euro').map((match) => match.term.id)).toEqual(['near', 'far']);
+  });
+});
+
+describe('typing errors', () => {
+  test.each([
+    ['recidvism', 'recidivism'],
+    ['recidivsim', 'recidivism'],
+    ['kiddie pron', 'csem'],
+    ['interater relability', 'reliability'],
+    ['child pornograhpy', 'legal'],
+    ['csem ofences', 'csem'],
+  ])('"%s" leads to %s', (query, id) => {
+    expect([first(query)?.term.id, first(query)?.how]).toEqual([id, 'spelling']);
+  });
+
+  test.each(['CSAX', 'csen', 'CSEI offences', 'csaa offences', 'static-98r', 'section 15B', 'education', 'or'])(
+    '"%s" is not corrected',
+    (query) => {
+      expect(lookup.resolve(query).filter(({ how }) => how === 'spelling')).toEqual([]);
+    },
+  );
+});
+
+describe('questions', () => {
+  test('the entry that speaks about the words comes first, and says which', () => {
+    expect(first('how closely do assessors agree?')).toMatchObject({
+      term: { id: 'reliability' },
+      how: 'words',
+      about: ['closely', 'assessors', 'agree'],
+    });
+    expect(first('ten items scored from files')?.term.id).toBe('static-99r');
+  });
+
+  test('a misspelt word of a question counts as the word', () => {
+    expect(first('how closely do asessors agree')?.term.id).toBe('reliability');
+  });
+
+  test('the entry named first wins over the one named later', () => {
+    expect(first('CSAM compared to CSEM')?.term.id).toBe('csam');
+    expect(first('CSEM compared to CSAM')?.term.id).toBe('csem');
+  });
+
+  test.each(['giraffe soup', 'weather in london', 'the', '?', ''])('"%s" leads nowhere', (query) => {
+    expect(lookup.resolve(query)).toEqual([]);
+  });
+
+  test('one word in common with a long question is not enough', () => {
+    expect(lookup.resolve('which assessors went to the museum of modern art yesterday')).toEqual([]);
+  });
+
+  test('one acronym in a long question is enough', () => {
+    expect(first('will the museum of modern art write CSEM yesterday')?.term.id).toBe('csem');
+  });
+
+  test('an ordinary word in capitals is the acronym, unless all is in capitals', () => {
+    expect(first('what does OR mean in a study?')).toMatchObject({ term: { id: 'ratio' }, how: 'name' });
+    expect(lookup.resolve('do assessors agree on the OR?').map(({ term: { id } }) => id)).toEqual(['ratio', 'reliability']);
+    expect(lookup.resolve('which ratio is the OR?').map(({ term: { id } }) => id)).toEqual(['ratio']);
+    expect(first('this or that')).toBeUndefined();
+    expect(first('THIS OR THAT')).toBeUndefined();
+  });
+
+  test('a word is not corrected into one of five letters that lacks two of its own', () => {
+    expect(lookup.resolve('gardening')).toEqual([]);
+  });
+
+  test('the words of a name count as the name where they stand apart', () => {
+    expect(first('herd of quagga and zebra')?.term.id).toBe('pair');
+  });
+});
+
+describe('a query that found nothing', () => {
+  test('is offered the names that look most like it', () => {
+    expect(lookup.nearest('statik89')[0]?.id).toBe('static-99r');
+    expect(
+      lookup
+        .nearest('child sexual abuze materials')
+        .slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual(['csam', 'csai']);
+    expect(lookup.nearest('qqqqxyzzy')).toEqual([]);
+  });
+
+  test('gives its words, known and rare ones first, small ones left out', () => {
+    expect(lookup.telling('the unicorns of child exploitation')).toEqual(['exploitation', 'child', 'unicorns']);
+  });
+});
+
+describe('the way to the browser', () => {
+  test('what is packed comes out as it went in', () => {
+    const terms = lookupTerms(ENTRIES);
+    const sorted = (term: (typeof terms)[number]) => ({ ...term, asked: [...term.asked].sort(), defined: [...term.defined].sort() });
+    expect(unpackLookup(JSON.parse(JSON.stringify(packLookup(terms)))).map(sorted)).toEqual(terms.map(sorted));
+  });
+
+  test('so does a glossary of many thousand terms, with long ways from one that speaks of a thing to the next', () => {
+    const speaking = new Set([0, 39, 40, 79, 500, 1000, 9999]);
+    const many = Array.from({ length: 10_000 }, (_, at): [string, NamedTerm] => [
+      `demo-${at}`,
+      term(`Word${at}`, { definition: 'A thing.', ...(speaking.has(at) ? { asked: ['unicorn'] } : {}) }),
+    ]);
+    const out = unpackLookup(JSON.parse(JSON.stringify(packLookup(lookupTerms(many)))));
+    expect(out.flatMap(({ asked }, at) => (asked.includes('unicorn') ? [at] : []))).toEqual([...speaking]);
+  });
+
+  test('of names with one key only the first is sent', () => {
+    const [packed] = lookupTerms([['demo', term('Contact offence', { aliases: ['contact offences', 'offence, contact', 'touching'] })]]);
+    expect(packed?.aliases).toEqual(['touching']);
+  });
+});

@@ -1,0 +1,56 @@
+/** The resolver on the entries of the site: queries of the terminology dossier and ones written apart from the entries. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../../../src/content-model/load-content.ts';
+import { lookupTerms, packLookup } from '../../../../src/search/resolver/build-lookup.ts';
+import { openLookup } from '../../../../src/search/resolver/resolve.ts';
+
+type Query = { type: string; query: string; expected: string | null; acceptable?: string[] };
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../bench/search/queries/${name}`, import.meta.url), 'utf8')) as Query[];
+
+const lookup = openLookup(packLookup(lookupTerms([...loadContent().entries.glossary].sort(([a], [b]) => (a < b ? -1 : 1)))));
+const first = (query: string) => lookup.resolve(query)[0]?.term.id;
+
+test('there are at least 150 terms, each found first by its preferred term, its acronyms and its aliases', () => {
+  const { glossary } = loadContent().entries;
+  expect(glossary.size).toBeGreaterThanOrEqual(150);
+  const strays = [...glossary].flatMap(([id, term]) =>
+    [term.preferredTerm, ...term.acronyms, ...term.aliases, ...term.redirects.map(({ word }) => word)]
+      .filter((name) => !lookup.resolve(name).some((match) => match.term.id === id && match.how === 'name'))
+      .map((name) => `${name} → ${first(name)}, not ${id}`),
+  );
+  expect(strays).toEqual([]);
+});
+
+describe('the sixty queries of the dossier', () => {
+  test.each(read('dossier-queries.json'))('$query → $expected', ({ query, expected }) => {
+    expect(first(query)).toBe(expected);
+  });
+});
+
+describe('neighbours never answer for each other', () => {
+  // Matching rule 3 of the terminology dossier: acronyms one edit apart that lead to different entries.
+  test.each([
+    ['CSAEM', 'csaem'],
+    ['CSAE', 'child-sexual-exploitation'],
+    ['CSAI', 'csai'],
+    ['CSAM', 'csam'],
+    ['CSEA', 'child-sexual-exploitation'],
+    ['OCSEA', 'tf-csea'],
+    ['CSEM', 'csem'],
+    ['ICSE', 'hash-matching'],
+    ['OCSE', 'tf-csea'],
+  ])('%s → %s, alone and in a phrase', (acronym, id) => {
+    expect(first(acronym)).toBe(id);
+    expect(first(acronym.toLowerCase())).toBe(id);
+    expect(first(`what is ${acronym}?`)).toBe(id);
+  });
+
+  test.each(['CSAF', 'CSXM', 'CSEN', 'section 182.1', 's. 15B', 'Static-98R', 'RM2001', 'xyz'])(
+    '%s is not corrected into anything',
+    (query) => {
+      expect(lookup.resolve(query).filter(({ how }) => how === 'spelling')).toEqual([]);
+    },
+  );
+});
