@@ -16,6 +16,12 @@ export function formatPercent(proportion: number, decimals?: number): string {
   return `${formatNumber(percent, decimals)}%`;
 }
 
+const BELOW_THIS_TWO_DECIMALS = 0.01;
+
+/** A share that was computed here: one decimal, two below 1%, none where it is exactly nothing or everything. */
+export const computedPercent = (share: number): string =>
+  formatPercent(share, share === 0 || share === 1 ? 0 : share < BELOW_THIS_TWO_DECIMALS ? 2 : 1);
+
 /** A coefficient below 1 in the way of the field, without the leading zero: 0.728 → .728. */
 export function formatCoefficient(value: number, decimals = Math.max(2, (String(value).split('.')[1] ?? '').length)): string {
   return formatNumber(value, decimals).replace(/^(−?)0\./, '$1.');

@@ -5,6 +5,7 @@ import { figuresOf, ofKind } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
 import type { FigureEntry } from './schemas/figure.ts';
 import type { Finding } from './schemas/finding.ts';
+import type { Gap } from './schemas/gap.ts';
 import type { Term } from './schemas/glossary.ts';
 import type { Instrument } from './schemas/instrument.ts';
 
@@ -158,4 +159,10 @@ export function discrepanciesOf(entries: Entries, claimId: string) {
   return ofKind(entries, 'discrepancy')
     .filter(([, discrepancy]) => discrepancy.claims.includes(claimId))
     .sort(([, a], [, b]) => Number(a.code.slice(2)) - Number(b.code.slice(2)));
+}
+
+/** Places on the map among the uses of a claim: one per row, with its cell where only one cell of the row rests on the claim. */
+export function gapPlacesOf(entries: Entries, uses: readonly Use[]): { row: Gap['row']; cell?: Gap }[] {
+  const cells = uses.flatMap(({ kind, id }) => (kind === 'gap' ? (entries.gaps.get(id) ?? []) : []));
+  return [...Map.groupBy(cells, ({ row }) => row)].map(([row, own]) => (own.length === 1 && own[0] ? { row, cell: own[0] } : { row }));
 }

@@ -4,13 +4,11 @@ import { build, buildName } from '../build.ts';
 import { formatBibtex, formatCslJson, formatRis } from '../content-model/format-reference.ts';
 import { FigureSchema } from '../content-model/schemas/figure.ts';
 import { ClaimSchema, DiscrepancySchema, NoteSchema, StudySchema } from '../content-model/schemas/finding.ts';
-import { GAP_COLUMNS, GAP_ROWS, GapSchema } from '../content-model/schemas/gap.ts';
+import { GapSchema } from '../content-model/schemas/gap.ts';
 import { GlossarySchema } from '../content-model/schemas/glossary.ts';
 import { IdSchema } from '../content-model/schemas/ids.ts';
 import { InstrumentSchema } from '../content-model/schemas/instrument.ts';
 import { ReferenceSchema } from '../content-model/schemas/reference.ts';
-import { gapRowsOf } from '../gaps/gap-map.ts';
-import { gapsCsvText } from '../gaps/gaps-csv.ts';
 import { loadSite } from '../load-site.ts';
 import { instruments } from '../scoring/index.ts';
 import { InstrumentDefinitionSchema } from '../scoring/instrument-schema.ts';
@@ -96,21 +94,14 @@ export const REFERENCE_LISTS = {
   'csl.json': { label: 'CSL-JSON', text: async () => formatCslJson(await sortedReferences()) },
 } as const;
 
-/** The evidence-gap map for spreadsheets; the same cells as gaps.json. */
-export async function gapsCsv(): Promise<string> {
-  const { entries } = await loadSite();
-  const cells = gapRowsOf(entries, { rows: GAP_ROWS, columns: GAP_COLUMNS }).flatMap((row) => row.cells);
-  return gapsCsvText(cells, { version: buildName });
-}
-
 /** The glossary as a SKOS concept scheme. */
 export async function glossarySkos(): Promise<object> {
   const terms = new Map([...(await loadSite()).entries.glossary].sort(([a], [b]) => (a < b ? -1 : 1)));
   return toSkos(terms, { version: buildName, licence: DATA_LICENCE_URL });
 }
 
-/** Everything in one archive: name of each file with its content. */
-export async function archiveFiles(): Promise<Record<string, string>> {
+/** Everything in one archive: name of each file with its content. The features' own files are handed in. */
+export async function archiveFiles(more: { 'gaps.csv': string }): Promise<Record<string, string>> {
   const names = Object.keys(DATA_FILES) as (keyof typeof DATA_FILES)[];
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   const files: Record<string, string> = {
@@ -142,7 +133,7 @@ export async function archiveFiles(): Promise<Record<string, string>> {
       'Scoring a real case needs the current manual and training.',
       '',
     ].join('\n'),
-    'gaps.csv': await gapsCsv(),
+    ...more,
     'glossary.skos.jsonld': json(await glossarySkos()),
   };
   for (const name of names) {

@@ -2,7 +2,7 @@
 
 import { THEME_LABELS } from '../content-model/labels.ts';
 import type { Term } from '../content-model/schemas/glossary.ts';
-import { SITE } from '../layouts/words.ts';
+import { SITE } from '../site.ts';
 
 const SCHEME = '../glossary/';
 const conceptAt = (id: string) => `../glossary/${id}/`;

@@ -1,9 +1,9 @@
 /** The result of the interval explorer as markup: drawn into the page at build time and again after every input. Holds numbers and our own words only. */
 
-import { formatPercent } from '../format.ts';
+import { computedPercent, formatPercent } from '../format.ts';
 import type { Interval } from '../stats/interval.ts';
 import type { IntervalResult } from './interval-model.ts';
-import { computedPercent, EXPLORER, INTERVAL, limitsText, observedSentence } from './words.ts';
+import { EXPLORER, INTERVAL, limitsText, observedSentence } from './words.ts';
 
 const LEFT = 12;
 const RIGHT = 548;

@@ -1,13 +1,7 @@
 /** Words of the two explorers: labels, what is wrong with an input and how to mend it, and the result as sentences. */
 
-import { formatCoefficient, formatNumber, formatPercent } from '../format.ts';
+import { computedPercent, formatCoefficient, formatNumber, formatPercent } from '../format.ts';
 import type { Interval, PeopleTable } from '../stats/index.ts';
-
-const BELOW_THIS_TWO_DECIMALS = 0.01;
-
-/** A share that was computed here: one decimal, two below 1%, none where it is exactly nothing or everything. */
-export const computedPercent = (share: number): string =>
-  formatPercent(share, share === 0 || share === 1 ? 0 : share < BELOW_THIS_TWO_DECIMALS ? 2 : 1);
 
 export const EXPLORER = {
   formTitle: 'Your numbers',

@@ -1,7 +1,9 @@
 /** The evidence-gap map as a table for spreadsheets. Licence, date and caveat are columns, so that no program drops them as comments. */
-import type { Gap } from '../content-model/schemas/gap.ts';
-import { csvText } from '../data-export/csv.ts';
-import { GAP_CAVEAT, GAP_COLUMN_LABELS, GAP_LEVEL_LABELS, GAP_ROW_LABELS, gapCellId } from './words.ts';
+import type { Entries } from '../content-model/entries.ts';
+import { GAP_CAVEAT, GAP_COLUMN_LABELS, GAP_LEVEL_LABELS, GAP_ROW_LABELS, gapCellId } from '../content-model/gap-labels.ts';
+import { GAP_COLUMNS, GAP_ROWS, type Gap } from '../content-model/schemas/gap.ts';
+import { csvText } from '../csv.ts';
+import { gapRowsOf } from './gap-map.ts';
 
 /** Name of a column and what it holds of a cell. */
 const COLUMNS: readonly [string, (cell: Gap, version: string) => string][] = [
@@ -25,3 +27,10 @@ const COLUMNS: readonly [string, (cell: Gap, version: string) => string][] = [
 
 export const gapsCsvText = (cells: readonly Gap[], { version }: { version: string }): string =>
   csvText([COLUMNS.map(([name]) => name), ...cells.map((cell) => COLUMNS.map(([, value]) => value(cell, version)))]);
+
+/** All cells, in the order of the map. */
+export const gapsCsv = (entries: Entries, build: { version: string }): string =>
+  gapsCsvText(
+    gapRowsOf(entries, { rows: GAP_ROWS, columns: GAP_COLUMNS }).flatMap((row) => row.cells),
+    build,
+  );

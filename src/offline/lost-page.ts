@@ -1,5 +1,5 @@
 /** The page for one that was kept and is lost, when there is no network to fetch it again. It needs no other file. */
-import { LOST_PAGE } from '../layouts/words.ts';
+import { LOST_PAGE } from './words.ts';
 
 export function lostPage(home: string): Response {
   const { title, words, again, homeLink } = LOST_PAGE;

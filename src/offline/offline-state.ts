@@ -1,5 +1,5 @@
 /** Registers the service worker and says honestly whether the site is ready offline, and when a new version waits. */
-import { OFFLINE } from '../layouts/words.ts';
+import { OFFLINE } from './words.ts';
 
 const base = () => document.documentElement.dataset['base'] ?? '/';
 

@@ -1,6 +1,7 @@
 /** Packages: known vulnerabilities and licences, of what reaches the browser and of what only builds and tests. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { AuditRow } from './row.ts';
 
@@ -12,13 +13,15 @@ const COPIED = ['pagefind'];
 
 const COMMAND = 'npm run audit -- packages';
 
-/** Names of the packages with code in the browser: what the islands and the service worker are bundled from, and what is copied. */
+/** Names of the packages with code in the browser: what the scripts of the pages and the service worker are bundled from, and what is copied. */
 export async function shippedPackages(): Promise<string[]> {
-  const doors = globSync('src/{calculator,explorers,layouts,search,statement,which-tool,components}/**/*.{ts,tsx}').filter(
-    (path) => !/[\\/]draw[^\\/]*\.tsx$/.test(path),
+  const doors = globSync('src/**/*.astro').flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].flatMap(([, script = '']) =>
+      [...script.matchAll(/\b(?:from|import)\s*'([^']+)'/g)].map(([, specifier = '']) => join(dirname(page), specifier)),
+    ),
   );
   const { metafile } = await build({
-    entryPoints: [...doors, 'src/offline/service-worker.ts'],
+    entryPoints: [...new Set(doors), 'src/offline/service-worker.ts'],
     bundle: true,
     write: false,
     metafile: true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { backLinksOf } from '../../../src/content-model/links.ts';
-import { gapPlacesOf, gapRowsOf } from '../../../src/gaps/gap-map.ts';
+import { backLinksOf, gapPlacesOf } from '../../../src/content-model/links.ts';
+import { gapRowsOf } from '../../../src/gaps/gap-map.ts';
 import { demoClaim, demoContent, demoGap } from '../../helpers/demo-content.ts';
 
 const { entries } = demoContent(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/content-model/load-content.ts';
 import type { Gap } from '../../../src/content-model/schemas/gap.ts';
-import { csvText } from '../../../src/data-export/csv.ts';
+import { csvText } from '../../../src/csv.ts';
 import { gapsCsvText } from '../../../src/gaps/gaps-csv.ts';
 
 /** Reads comma-separated text by the grammar of RFC 4180 and refuses everything else. */

@@ -1,5 +1,5 @@
 /** Words of the evidence-gap map: rows, columns, and the scale with what each word means. */
-import type { Gap } from '../content-model/schemas/gap.ts';
+import type { Gap } from './schemas/gap.ts';
 
 export const GAP_ROW_LABELS: Record<Gap['row'], string> = {
   'csem-exclusive-men': 'CSEM-exclusive men',

@@ -1,0 +1,10 @@
+/** Name and standing of the site. */
+
+export const SITE = {
+  name: 'IFSO Guide',
+  tagline: 'evidence on Internet-facilitated sexual offending',
+  description: 'A guide to ATSA’s 2021 position statement on Internet-facilitated sexual offending, and to what has been learned since.',
+  notEndorsed: 'Not endorsed by ATSA or by any author of the instruments',
+  searchLabel: 'Search terms, findings and guidance',
+  searchPlaceholder: 'Search: IIOC, luring, base rate',
+} as const;
