@@ -1,66 +1,81 @@
-/** Every check in one go: types, lint, build, then all tests. Goes on after a failure, so that one run shows everything. Ends with "N passed, N failed". */
-import { spawnSync } from 'node:child_process';
+/**
+ * Every check: the site is built while types and formats are checked, then one test run does the rest. Goes on after a failure, so that
+ * one run shows everything. The last line reads "N passed, N failed".
+ */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-type Count = { passed: number; failed: number };
+const total = { passed: 0, failed: 0 };
+const started = Date.now();
 
-const bin = (name: string) => join('node_modules', '.bin', name);
-const total: Count = { passed: 0, failed: 0 };
-
-function run(title: string, command: string, args: string[]): boolean {
-  console.log(`\n${title}`);
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+/** Runs the command-line program of a package and tells whether it succeeded. What it prints is shown at its end, or as it comes. */
+function run(title: string, program: string, args: readonly string[], { isLive = false } = {}): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      env: { ...process.env, FORCE_COLOR: '0' },
+      stdio: ['ignore', isLive ? 'inherit' : 'pipe', isLive ? 'inherit' : 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+    child.on('error', (error) => (output += error.message));
+    child.on('close', (code) => {
+      console.log(
+        `\n${title}: ${code === 0 ? 'passed' : 'FAILED'}, ${Math.round((Date.now() - started) / 1000)} s after the start\n${output}`,
+      );
+      resolve(code === 0);
+    });
   });
-  return status === 0;
 }
 
 /** A command that counts as one check. */
-function check(title: string, command: string, args: string[]): void {
-  if (run(title, command, args)) total.passed += 1;
-  else {
-    total.failed += 1;
-    console.error(`FAILED: ${title}`);
-  }
+async function check(title: string, program: string, args: readonly string[]): Promise<void> {
+  if (await run(title, program, args)) total.passed += 1;
+  else total.failed += 1;
 }
 
-/** Vitest projects; each test counts. A run that ends without a report, or fails outside its tests, counts as one failure. */
-function tests(projects: string[]): void {
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
+const TSC = 'node_modules/typescript/bin/tsc';
+const PROJECTS = ['unit', 'properties', 'content', 'build', 'browser'];
+
+async function build(): Promise<void> {
+  await check('Build', ASTRO, ['build']);
+}
+
+async function types(): Promise<void> {
+  await check('Types: site and tests', ASTRO, ['check']);
+  for (const folder of ['scoring', 'stats', 'offline']) await check(`Types: ${folder}`, TSC, ['--noEmit', '-p', `src/${folder}`]);
+  await check('Lint and format of code', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.']);
+  await check('Format of templates and prose', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']);
+}
+
+/** Every test counts. A run that ends without a report, without a test, or with an error outside its tests counts as one failure. */
+async function tests(): Promise<void> {
   const report = join(mkdtempSync(join(tmpdir(), 'ifso-tests-')), 'report.json');
-  const isGreen = run(`Tests: ${projects.join(', ')}`, bin('vitest'), [
-    'run',
-    '--config',
-    'test/vitest.config.ts',
-    ...projects.flatMap((name) => ['--project', name]),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  let counted: Count = { passed: 0, failed: 0 };
+  const projects = PROJECTS.flatMap((name) => ['--project', name]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--config', 'test/vitest.config.ts', ...projects, ...reporters];
+  const isGreen = await run('Tests', 'node_modules/vitest/vitest.mjs', args, { isLive: true });
+  let passed = 0;
+  let failed = 0;
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    counted = { passed: numPassedTests, failed: numFailedTests };
+    const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    passed = counts.numPassedTests;
+    failed = counts.numFailedTests;
   } catch {
     console.error('tests: a report must be written, got none');
   }
-  total.passed += counted.passed;
-  total.failed += counted.failed || (isGreen ? 0 : 1);
-  if (counted.passed + counted.failed === 0 && isGreen) total.failed += 1; // a run of no tests is no success
+  if (failed === 0 && (!isGreen || passed === 0)) {
+    console.error('tests: no test failed, but the run did: see the error outside the tests above');
+    failed = 1;
+  }
+  total.passed += passed;
+  total.failed += failed;
 }
 
-check('Types: Astro and pages', bin('astro'), ['check']);
-for (const folder of ['scoring', 'stats', 'offline']) check(`Types: ${folder}`, bin('tsc'), ['--noEmit', '-p', `src/${folder}`]);
-check('Types: tests', bin('tsc'), ['--noEmit', '-p', 'test']);
-check('Lint and format', bin('biome'), ['ci', '.']);
-check('Build', bin('astro'), ['build']);
-tests(['unit', 'properties', 'content']);
-tests(['build', 'browser']);
+await Promise.all([build(), types()]);
+await tests();
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

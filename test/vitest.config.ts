@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, folder: string, more: Record<string, unknown> = {}) => ({
@@ -6,9 +7,10 @@ const project = (name: string, folder: string, more: Record<string, unknown> = {
 });
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    maxWorkers: '100%',
     // `npm run coverage`: what decides about numbers and search is run to the last branch.
     coverage: {
       include: ['src/scoring/**/*.ts', 'src/stats/**/*.ts', 'src/search/resolver/**/*.ts'],
@@ -27,7 +29,13 @@ export default defineConfig({
       project('content', 'content', { testTimeout: 60_000, isolate: false }),
       // The two below read dist: build first.
       project('build', 'build', { testTimeout: 60_000 }),
-      project('browser', 'e2e', { testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false }),
+      project('browser', 'e2e', {
+        testTimeout: 120_000,
+        hookTimeout: 60_000,
+        globalSetup: fileURLToPath(new URL('helpers/shared-browser.ts', import.meta.url)),
+      }),
+      // Whole builds compared with each other: part of `npm run audit`.
+      project('audit', 'audit', { testTimeout: 60_000 }),
     ],
   },
 });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSite } from '../helpers/build-site.ts';
 import { type BuiltPage, builtPages, onePerKind, stays } from '../helpers/built-site.ts';
-import { auditAxe } from './axe.ts';
+import { auditAxe, auditReflow } from './axe.ts';
 import { auditBuiltSite } from './built-site.ts';
 import { auditLighthouse, freePort } from './lighthouse.ts';
 import { auditNginx } from './nginx.ts';
@@ -42,21 +42,26 @@ function built(name: string, env: Record<string, string>): Promise<string> {
 const plain = () => built('plain', {});
 const withAddress = () => built('with-address', { SITE_URL: `http://localhost:${port}/` });
 
+/** Pages of a plain build that can be looked at: all, or those named. */
+async function everyPage(named: readonly string[]) {
+  const root = await plain();
+  const all = (await builtPages(root)).filter(stays).map(({ path }) => path);
+  return { root, paths: named.length > 0 ? all.filter((path) => named.includes(path)) : all, onRow };
+}
+
 /** Each hands its rows over as it gets them, so that a later mishap loses none. */
 const SECTIONS: Record<string, (paths: readonly string[]) => Promise<void>> = {
   packages: async () => (await auditPackages()).forEach(onRow),
-  site: async () => auditBuiltSite(await plain()).forEach(onRow),
+  site: async () => auditBuiltSite(await plain(), 'build').forEach(onRow),
+  'second-build': async () => auditBuiltSite(await plain(), 'audit').forEach(onRow),
   lighthouse: async (paths) => {
     const root = await withAddress();
     const pages = await builtPages(root);
     const chosen = paths.length > 0 ? pages.filter(({ path }) => paths.includes(path)) : onePerKind(pages);
     await auditLighthouse({ root, port, pages: chosen.map((page) => ({ path: page.path, isHidden: isHidden(page) })), onRow });
   },
-  axe: async (paths) => {
-    const root = await plain();
-    const all = (await builtPages(root)).filter(stays).map(({ path }) => path);
-    await auditAxe({ root, paths: paths.length > 0 ? all.filter((path) => paths.includes(path)) : all, onRow });
-  },
+  axe: async (paths) => auditAxe(await everyPage(paths)),
+  reflow: async (paths) => auditReflow(await everyPage(paths)),
   nginx: async () => {
     const answers = await auditNginx(resolve(await plain()));
     // One row for the site at the root, one below a path: their answers are named only where they differ.

@@ -1,4 +1,4 @@
-/** Links, HTML validity, titles, sizes and the rest of the build tests on a fresh build: the same tests as in `npm test`, not doubles of them. */
+/** Tests that read a built site, as rows of the audit: the build tests of `npm test` on a fresh build, and those that compare it with a second build. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,8 +9,8 @@ type Report = {
   testResults: { name: string; message?: string; assertionResults: { title: string; status: string; failureMessages?: string[] }[] }[];
 };
 
-/** One row for each file of build tests. */
-export function auditBuiltSite(root: string): AuditRow[] {
+/** One row for each test file of a project of test/vitest.config.ts. */
+export function auditBuiltSite(root: string, project: 'build' | 'audit'): AuditRow[] {
   const folder = mkdtempSync(join(tmpdir(), 'ifso-audit-tests-'));
   const file = join(folder, 'report.json');
   try {
@@ -22,7 +22,7 @@ export function auditBuiltSite(root: string): AuditRow[] {
         '--config',
         'test/vitest.config.ts',
         '--project',
-        'build',
+        project,
         '--reporter=json',
         `--outputFile=${file}`,
       ],
@@ -31,15 +31,15 @@ export function auditBuiltSite(root: string): AuditRow[] {
     const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as Report;
     return testResults
       .map(({ name, message, assertionResults }): AuditRow => {
-        const short = name.replaceAll('\\', '/').replace(/^.*\/(test\/build\/.*)$/, '$1');
+        const short = name.replaceAll('\\', '/').replace(/^.*\/(test\/(?:build|audit)\/.*)$/, '$1');
         const failed = assertionResults.filter(({ status }) => status !== 'passed');
         const isGreen = failed.length === 0 && assertionResults.length > 0;
         return {
-          what: `Built site, ${short.replace(/^test\/build\/(.*)\.test\.ts$/, '$1').replaceAll('-', ' ')}`,
+          what: `Built site, ${short.replace(/^test\/\w+\/(.*)\.test\.ts$/, '$1').replaceAll('-', ' ')}`,
           outcome: isGreen ? 'pass' : 'fail',
           measure: `${assertionResults.length - failed.length} of ${assertionResults.length} checks`,
           limit: 'every check',
-          command: `npm run test:build -- ${short}`,
+          command: project === 'build' ? `npm run test:build -- ${short}` : 'npm run audit -- second-build',
           problems: isGreen
             ? []
             : [

@@ -1,4 +1,4 @@
-/** Accessibility: WCAG 2.2 A and AA and best practices, on every page once, and on one page of each kind in light and dark, narrow and wide. */
+/** Accessibility: WCAG 2.2 A and AA and best practices, on one page of each kind in light and dark, narrow and wide. `npm run audit -- axe` looks at every page. */
 import { describe, expect, test } from 'vitest';
 import { NARROW, violations, WIDE } from '../helpers/axe.ts';
 import { builtPages, onePerKind, stays } from '../helpers/built-site.ts';
@@ -7,8 +7,7 @@ import { useSite } from '../helpers/site.ts';
 
 const site = useSite();
 
-const pages = (await builtPages()).filter(stays);
-const kinds = onePerKind(pages);
+const kinds = onePerKind((await builtPages()).filter(stays));
 
 const scan = (paths: readonly string[], options: { viewport: typeof WIDE; colorScheme: 'light' | 'dark' }): Promise<string[]> =>
   site.tour(paths, options, async (page, path) => {
@@ -16,17 +15,9 @@ const scan = (paths: readonly string[], options: { viewport: typeof WIDE; colorS
     return violations(page, path);
   });
 
-test('every page is free of violations', async () => {
-  expect(
-    await scan(
-      pages.map(({ path }) => path),
-      { viewport: WIDE, colorScheme: 'light' },
-    ),
-  ).toEqual([]);
-}, 600_000);
-
 describe('one page of each kind is free of violations', () => {
   test.each([
+    ['in light, wide', { viewport: WIDE, colorScheme: 'light' as const }],
     ['in dark, wide', { viewport: WIDE, colorScheme: 'dark' as const }],
     ['in light, narrow', { viewport: NARROW, colorScheme: 'light' as const }],
     ['in dark, narrow', { viewport: NARROW, colorScheme: 'dark' as const }],

@@ -44,6 +44,7 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
   return { executablePath: await shipped.executablePath(), args: QUIET };
 }
 
+/** A browser of its own, for what the shared one cannot do. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, args } = await findBrowser();
   return chromium.launch({ executablePath, args, headless: true });

@@ -1,9 +1,8 @@
-/** A served copy of the built site and a browser for one test file. Every test fails on a console message, an error, a refused request or one to another origin. */
+/** The served site and the shared browser for one test file. Every test fails on a console message, an error, a refused request or one to another origin. */
 import { availableParallelism } from 'node:os';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { serve } from '../../src/dev/serve.ts';
-import { launchBrowser } from './browser.ts';
 import { DIST } from './built-site.ts';
 
 type OpenOptions = BrowserContextOptions & {
@@ -46,9 +45,10 @@ export type Site = {
 
 const TABS = Math.max(2, Math.min(availableParallelism(), 6));
 
-/** Serves a folder and starts a browser for the tests of this file. */
+/** The site for the tests of this file: dist, which is served once for all files, or another folder with a server of its own. */
 export function useSite({ root = DIST, base = '/' }: { root?: string; base?: string } = {}): Site {
-  let server: Awaited<ReturnType<typeof serve>> | undefined;
+  const isShared = root === DIST && base === '/';
+  let server: { address: string; close?: () => Promise<void> } | undefined;
   let browser: Browser | undefined;
   let visitors: BrowserContext[] = [];
   let problems: string[] = [];
@@ -58,8 +58,8 @@ export function useSite({ root = DIST, base = '/' }: { root?: string; base?: str
   };
 
   beforeAll(async () => {
-    server = await serve({ root, base });
-    browser = await launchBrowser();
+    server = isShared ? { address: inject('siteAddress') } : await serve({ root, base });
+    browser = await chromium.connect(inject('browserAddress'));
   });
   afterEach(async () => {
     await Promise.all(visitors.map((visitor) => visitor.close()));
@@ -70,7 +70,7 @@ export function useSite({ root = DIST, base = '/' }: { root?: string; base?: str
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
+    await server?.close?.();
   });
 
   const visitor: Site['visitor'] = async ({ before, expected, ...options } = {}) => {
