@@ -17,6 +17,9 @@ const withoutPreload = {
   },
 };
 
+// Nothing is reported to the makers of Astro.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
 export default defineConfig({
   // Without SITE_URL no canonical or absolute address is written.
   site: process.env['SITE_URL'],

@@ -9,7 +9,7 @@ const { version, scripts } = JSON.parse(read('package.json')) as { version: stri
 /** Ids of the made-up examples; what carries one is not there. */
 const MADE_UP = /demo|doe-|case-conference/;
 
-describe.each(['README.md', 'src/README.md', 'content/README.md'])('%s', (path) => {
+describe.each(['README.md', 'CONTRIBUTING.md', 'src/README.md', 'content/README.md'])('%s', (path) => {
   const text = read(path);
 
   test('names commands that exist', () => {
@@ -30,7 +30,7 @@ test('README.md explains every command of package.json', () => {
   expect(Object.keys(scripts).filter((name) => !isExplained(name))).toEqual([]);
 });
 
-test('the change list begins with the version of package.json, dated', () => {
-  const [, first] = /## Changes\n\n- \*\*([\d.]+), \d{1,2} [A-Z][a-z]+ \d{4}\.\*\*/.exec(read('README.md')) ?? [];
-  expect(first).toBe(version);
+test('the change list and the citation file name the version of package.json', () => {
+  expect(/^## ([\d.]+), \d{1,2} [A-Z][a-z]+ \d{4}$/m.exec(read('CHANGELOG.md'))?.[1]).toBe(version);
+  expect(/^version: (\S+)$/m.exec(read('CITATION.cff'))?.[1]).toBe(version);
 });

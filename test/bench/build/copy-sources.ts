@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** All that a build reads, besides the packages. */
-const SOURCES = ['content', 'public', 'src', 'astro.config.mjs', 'LICENSE', 'package.json', 'tsconfig.json'];
+const SOURCES = ['content', 'public', 'src', 'astro.config.mjs', 'LICENSE', 'LICENSE-CONTENT', 'package.json', 'tsconfig.json'];
 
 /** Copies the sources and links the packages, without what earlier builds left among them: the first build there starts from nothing. */
 export function copySources(folder: string): void {
