@@ -9,6 +9,7 @@ import { buildSite } from '../helpers/build-site.ts';
 import { type BuiltPage, builtPages, onePerKind, stays } from '../helpers/built-site.ts';
 import { auditAxe, auditReflow } from './axe.ts';
 import { auditBuiltSite } from './built-site.ts';
+import { auditEngines } from './engines/engines.ts';
 import { auditLighthouse, freePort } from './lighthouse.ts';
 import { auditNginx } from './nginx.ts';
 import { auditPackages } from './packages.ts';
@@ -62,6 +63,7 @@ const SECTIONS: Record<string, (paths: readonly string[]) => Promise<void>> = {
   },
   axe: async (paths) => auditAxe(await everyPage(paths)),
   reflow: async (paths) => auditReflow(await everyPage(paths)),
+  engines: async () => auditEngines(await plain(), onRow),
   nginx: async () => {
     const answers = await auditNginx(resolve(await plain()));
     // One row for the site at the root, one below a path: their answers are named only where they differ.
