@@ -89,12 +89,9 @@ const calculator = (id: string): Check => ({
     await answer(engine, vector);
     await engine.reload();
     const kept = await engine.evaluate<string[]>(blank);
-    const [status] = await settled<[string, string | null]>(
-      engine,
-      OUTCOME,
-      isOutcome(...(kept.length > 0 ? (['scored', total] as const) : (['incomplete', null] as const))),
-    );
-    problems.push(...differ(`result after a reload with ${kept.length} answers`, status, kept.length > 0 ? 'scored' : 'incomplete'));
+    const expected: [string, string | null] = kept.length > 0 ? ['scored', total] : ['incomplete', null];
+    const [status] = await settled<[string, string | null]>(engine, OUTCOME, isOutcome(...expected));
+    problems.push(...differ(`result after a reload with ${kept.length} answers`, status, expected[0]));
     await engine.click('[data-action="clear"]');
     return problems;
   },
