@@ -1,5 +1,7 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { collectMentions } from './src/content-model/mentions.ts';
 import sitemap from './src/data-export/sitemap.ts';
 import offline from './src/offline/build-list.ts';
 import searchIndex from './src/search/build-index.ts';
@@ -29,7 +31,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutPreload] },
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [collectMentions] }) },
   devToolbar: { enabled: false },
   // Order matters: the index is made from the finished pages, the offline list from everything.
   integrations: [mdx(), searchIndex(), sitemap(), offline()],

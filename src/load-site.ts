@@ -1,24 +1,27 @@
 /** Loads the collections once per build and hands them to pages as plain maps, with links worked out. */
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Entries } from './content-model/entries.ts';
 import { figuresOf } from './content-model/entries.ts';
 import { formatApa } from './content-model/format-reference.ts';
 import { backLinksOf } from './content-model/links.ts';
+import type { Mentions } from './content-model/mentions.ts';
 
 /** Astro sorts entries by the language of the machine; a build looks the same everywhere. */
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
+type Prose<N extends 'guidance' | 'instruments'> = { data: CollectionEntry<N>['data']; mentions: Mentions };
 
 async function load() {
   const data = async <N extends 'findings' | 'references' | 'glossary' | 'gaps' | 'cases'>(name: N) =>
     new Map((await getCollection(name)).sort(byId).map((entry): [string, CollectionEntry<N>['data']] => [entry.id, entry.data]));
   const prose = async <N extends 'guidance' | 'instruments'>(name: N) =>
     new Map(
-      (await getCollection(name))
-        .sort(byId)
-        .map((entry): [string, { data: CollectionEntry<N>['data']; body: string }] => [
-          entry.id,
-          { data: entry.data, body: entry.body ?? '' },
-        ]),
+      await Promise.all(
+        (await getCollection(name)).sort(byId).map(async (entry): Promise<[string, Prose<N>]> => {
+          const { remarkPluginFrontmatter } = await render(entry);
+          return [entry.id, { data: entry.data, mentions: remarkPluginFrontmatter['mentions'] as Mentions }];
+        }),
+      ),
     );
   const entries: Entries = {
     findings: await data('findings'),

@@ -26,4 +26,5 @@ export const requireTerm = (id: string) =>
 export const requireReference = (component: string, id: string) =>
   found(component, id, site.entries.references.get(id), 'add content/references/<id>.yaml or correct the id');
 
-export const requireApa = (id: string): string => found('Reference', id, site.apa.get(id), 'the citation processor returned nothing for it');
+export const requireApa = (id: string): string =>
+  found('Reference', id, site.apa.get(id), 'the citation processor returned nothing for it');

@@ -1,23 +1,24 @@
 /** The parsed content as plain maps. Built from Astro's collections for pages and from the files for tests. */
+import type { Mentions } from './mentions.ts';
 import type { PracticeCase } from './schemas/case.ts';
 import type { FigureEntry } from './schemas/figure.ts';
-import type { Claim, Discrepancy, Finding, Note, Study } from './schemas/finding.ts';
+import type { Claim, Finding } from './schemas/finding.ts';
 import type { Gap } from './schemas/gap.ts';
 import type { Term } from './schemas/glossary.ts';
 import type { Guidance } from './schemas/guidance.ts';
 import type { Instrument } from './schemas/instrument.ts';
 import type { Reference } from './schemas/reference.ts';
 
-/** An entry with prose: front matter and the MDX text below it. */
-type WithBody<T> = { data: T; body: string };
+/** An entry with prose: front matter, and what the MDX text below it draws. */
+type WithProse<T> = { data: T; mentions: Mentions };
 
 /** All entries by id. */
 export type Entries = {
   findings: ReadonlyMap<string, Finding>;
   references: ReadonlyMap<string, Reference>;
   glossary: ReadonlyMap<string, Term>;
-  guidance: ReadonlyMap<string, WithBody<Guidance>>;
-  instruments: ReadonlyMap<string, WithBody<Instrument>>;
+  guidance: ReadonlyMap<string, WithProse<Guidance>>;
+  instruments: ReadonlyMap<string, WithProse<Instrument>>;
   gaps: ReadonlyMap<string, Gap>;
   cases: ReadonlyMap<string, PracticeCase>;
 };
@@ -46,5 +47,3 @@ export function figuresOf(entries: Entries): Map<string, PlacedFigure> {
   }
   return figures;
 }
-
-export type { Claim, Discrepancy, Note, Study };

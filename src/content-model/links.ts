@@ -2,7 +2,7 @@
 
 import type { Entries } from './entries.ts';
 import { figuresOf, ofKind } from './entries.ts';
-import { mentionsOf } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import type { FigureEntry } from './schemas/figure.ts';
 import type { Finding } from './schemas/finding.ts';
 import type { Gap } from './schemas/gap.ts';
@@ -113,11 +113,11 @@ export function pointersOf(entries: Entries): { use: Use; pointers: Pointer[] }[
   return [
     ...[...entries.findings].map(([id, finding]) => ({ use: { kind: finding.kind, id }, pointers: findingPointers(finding) })),
     ...[...entries.glossary].map(([id, term]) => ({ use: { kind: 'term' as const, id }, pointers: termPointers(term) })),
-    ...[...entries.instruments].map(([id, { data, body }]) => ({
+    ...[...entries.instruments].map(([id, { data, mentions }]) => ({
       use: { kind: 'instrument' as const, id },
-      pointers: [...instrumentPointers(data), ...bodyPointers(body)],
+      pointers: [...instrumentPointers(data), ...textPointers(mentions)],
     })),
-    ...[...entries.guidance].map(([id, { body }]) => ({ use: { kind: 'guidance' as const, id }, pointers: bodyPointers(body) })),
+    ...[...entries.guidance].map(([id, { mentions }]) => ({ use: { kind: 'guidance' as const, id }, pointers: textPointers(mentions) })),
     ...[...entries.gaps].map(([id, { claims, studies }]) => ({
       use: { kind: 'gap' as const, id },
       pointers: [...listed('claims', 'findings', claims, 'claim'), ...listed('studies', 'findings', studies, 'study')],
@@ -125,8 +125,7 @@ export function pointersOf(entries: Entries): { use: Use; pointers: Pointer[] }[
   ];
 }
 
-function bodyPointers(body: string): Pointer[] {
-  const mentions = mentionsOf(body);
+function textPointers(mentions: Mentions): Pointer[] {
   return [
     ...mentions.figures.map((id): Pointer => ({ field: 'text <Figure>', to: 'figures', id })),
     ...mentions.claims.map((id): Pointer => ({ field: 'text <Claim>', to: 'findings', kind: 'claim', id })),

@@ -4,6 +4,7 @@ import { basename, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { COLLECTIONS, type Collection, type Content, type ContentFile, isMdx } from './content-files.ts';
 import type { Entries } from './entries.ts';
+import { type Mentions, readMentions } from './mentions.ts';
 import { CaseSchema } from './schemas/case.ts';
 import { FindingSchema } from './schemas/finding.ts';
 import { GapSchema } from './schemas/gap.ts';
@@ -40,7 +41,7 @@ function read(folder: string): Content {
   return contentOf(COLLECTIONS.flatMap((collection) => filesOf(resolve(ROOT, folder), collection)));
 }
 
-/** Entries of files; a file that breaks its schema gives none (the schema rule reports it), of two with one id the first counts. */
+/** Entries of files; a file that breaks its schema or is no MDX gives none (the schema rule reports it), of two with one id the first counts. */
 export function contentOf(files: readonly ContentFile[]): Content {
   return { files, entries: entriesOf(files) };
 }
@@ -66,6 +67,16 @@ function filesOf(folder: string, collection: Collection): ContentFile[] {
     });
 }
 
+/** What the text of a file draws, or why it cannot be read. */
+export function mentionsIn({ body }: ContentFile): { mentions: Mentions; problem?: never } | { mentions?: never; problem: string } {
+  try {
+    return { mentions: readMentions(body) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { problem: error.message };
+  }
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -86,17 +97,18 @@ function entriesOf(files: readonly ContentFile[]): Entries {
     }
     return entries;
   };
-  const withBody = <T>(collection: Collection, read: (data: unknown) => { success: boolean; data?: T | undefined }) =>
+  const withProse = <T>(collection: Collection, read: (data: unknown) => { success: boolean; data?: T | undefined }) =>
     map(collection, (file) => {
       const { success, data } = read(file.data);
-      return { success, data: data === undefined ? undefined : { data, body: file.body } };
+      const { mentions } = mentionsIn(file);
+      return { success, data: data === undefined || mentions === undefined ? undefined : { data, mentions } };
     });
   return {
     findings: map('findings', ({ data }) => FindingSchema.safeParse(data)),
     references: map('references', ({ data }) => ReferenceSchema.safeParse(data)),
     glossary: map('glossary', ({ data }) => GlossarySchema.safeParse(data)),
-    guidance: withBody('guidance', (data) => GuidanceSchema.safeParse(data)),
-    instruments: withBody('instruments', (data) => InstrumentSchema.safeParse(data)),
+    guidance: withProse('guidance', (data) => GuidanceSchema.safeParse(data)),
+    instruments: withProse('instruments', (data) => InstrumentSchema.safeParse(data)),
     gaps: map('gaps', ({ data }) => GapSchema.safeParse(data)),
     cases: map('cases', ({ data }) => CaseSchema.safeParse(data)),
   };

@@ -1,7 +1,6 @@
 /** Every claim says where it stands, how sure the statement is, and what its marker, works and figures rest on. */
 
 import { asList, asRecord, type Content } from '../../../src/content-model/content-files.ts';
-import { mentionsOf } from '../../../src/content-model/mentions.ts';
 import type { ContentIssue } from './content-issue.ts';
 
 /** The reference of the statement itself: the only source of the numbers that a claim prints. */
@@ -9,12 +8,12 @@ const STATEMENT = 'atsa-2021';
 
 export function claimCompleteness({ entries, files }: Content): ContentIssue[] {
   const issues: ContentIssue[] = [];
-  const used = new Set([...entries.guidance.values()].flatMap(({ body }) => mentionsOf(body).claims));
+  const used = new Set([...entries.guidance.values()].flatMap(({ mentions }) => mentions.claims));
   for (const { path, id, collection, data } of files) {
     const claim = asRecord(data);
     if (collection !== 'findings' || claim['kind'] !== 'claim') continue;
-    const report = (field: string, expected: string, mend: string, actual = claim[field]) =>
-      issues.push({ file: path, field, actual, expected, mend });
+    const report = (field: string, expected: string, fix: string, actual = claim[field]) =>
+      issues.push({ file: path, field, actual, expected, fix });
 
     if (!claim['place']) report('place', 'the place in the statement', 'give one of the places in src/content-model/schemas/finding.ts');
     if (!claim['certainty']) report('certainty', 'how sure the statement sounds', 'give one of the certainties in content/README.md');

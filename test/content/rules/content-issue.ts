@@ -9,16 +9,16 @@ export type ContentIssue = {
   actual: unknown;
   /** What must stand there. */
   expected: string;
-  /** How to mend it. */
-  mend: string;
+  /** How to fix it. */
+  fix: string;
 };
 
 /** The longest value that is printed whole. */
 const LONGEST = 80;
 
-/** One line: file, field, actual, expected, mend. */
-export function formatIssue({ file, field, actual, expected, mend }: ContentIssue): string {
-  return `${file}: ${field}: got ${show(actual)}, expected ${expected}; ${mend}`;
+/** One line: file, field, actual, expected, fix. */
+export function formatIssue({ file, field, actual, expected, fix }: ContentIssue): string {
+  return `${file}: ${field}: got ${show(actual)}, expected ${expected}; ${fix}`;
 }
 
 function show(value: unknown): string {

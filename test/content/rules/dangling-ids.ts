@@ -41,7 +41,7 @@ export function danglingIds(content: Content, { scoredIds }: { scoredIds: readon
         field: 'instrument',
         actual: each.instrument,
         expected: scored,
-        mend: 'correct the id',
+        fix: 'correct the id',
       });
   for (const [id, { data }] of entries.instruments)
     if (data.scored !== scoredIds.includes(id))
@@ -50,26 +50,26 @@ export function danglingIds(content: Content, { scoredIds }: { scoredIds: readon
         field: 'scored',
         actual: data.scored,
         expected: data.scored ? `false, or a file name that is ${scored}` : 'true, because the scoring library defines this instrument',
-        mend: data.scored ? 'correct the file name, or set scored to false and give reasonNotScored' : 'set scored to true',
+        fix: data.scored ? 'correct the file name, or set scored to false and give reasonNotScored' : 'set scored to true',
       });
   return issues;
 }
 
-function wanted({ to, id, kind }: Pointer): Pick<ContentIssue, 'expected' | 'mend'> {
+function wanted({ to, id, kind }: Pointer): Pick<ContentIssue, 'expected' | 'fix'> {
   switch (to) {
     case 'figures':
-      return { expected: 'the id of a figure of a claim or study', mend: `add the figure to a file in content/findings or correct the id` };
+      return { expected: 'the id of a figure of a claim or study', fix: `add the figure to a file in content/findings or correct the id` };
     case 'findings':
       return {
         expected: `the id of a ${kind ?? 'finding'}`,
-        mend: `add content/findings/${kind ? `${KIND_FOLDERS[kind]}/` : ''}${id}.yaml or correct the id`,
+        fix: `add content/findings/${kind ? `${KIND_FOLDERS[kind]}/` : ''}${id}.yaml or correct the id`,
       };
     case 'references':
-      return { expected: 'the id of a reference', mend: `add content/references/${id}.yaml or correct the id` };
+      return { expected: 'the id of a reference', fix: `add content/references/${id}.yaml or correct the id` };
     case 'glossary':
-      return { expected: 'the id of a glossary entry', mend: `add content/glossary/${id}.yaml or correct the id` };
+      return { expected: 'the id of a glossary entry', fix: `add content/glossary/${id}.yaml or correct the id` };
     case 'instruments':
-      return { expected: 'the id of an instrument profile', mend: `add content/instruments/${id}.mdx or correct the id` };
+      return { expected: 'the id of an instrument profile', fix: `add content/instruments/${id}.mdx or correct the id` };
     default: {
       const never: never = to;
       throw new TypeError(`danglingIds: collection must be known, got ${String(never)}`);

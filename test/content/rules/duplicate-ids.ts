@@ -25,40 +25,40 @@ export function duplicateIds({ files }: Content): ContentIssue[] {
       files.map(({ path, collection, id }) => ({ file: path, field: 'file name', value: id, group: collection })),
       (taken) => ({
         expected: `an id that is not taken (${taken.file} has it)`,
-        mend: 'rename or merge one of the two files; ids ignore sub-folders',
+        fix: 'rename or merge one of the two files; ids ignore sub-folders',
       }),
     ),
     ...repeats(figures, (taken) => ({
       expected: `a figure id that is not taken (${taken.file}, ${taken.field})`,
-      mend: 'rename one of the two figures',
+      fix: 'rename one of the two figures',
     })),
     ...repeats(values('findings', 'number', 'claim'), (taken) => ({
       expected: `a claim number that is not taken (${taken.file})`,
-      mend: 'number claims in the order of print',
+      fix: 'number claims in the order of print',
     })),
     ...repeats(values('findings', 'marker', 'note'), (taken) => ({
       expected: `a note marker that is not taken (${taken.file})`,
-      mend: 'give the marker as printed, once',
+      fix: 'give the marker as printed, once',
     })),
     ...repeats(values('findings', 'code', 'discrepancy'), (taken) => ({
       expected: `a register code that is not taken (${taken.file})`,
-      mend: 'use the next free code',
+      fix: 'use the next free code',
     })),
     ...repeats(values('guidance', 'order'), (taken) => ({
       expected: `a place in the series that is not taken (${taken.file})`,
-      mend: 'renumber the pages',
+      fix: 'renumber the pages',
     })),
     ...repeats(values('instruments', 'order'), (taken) => ({
       expected: `a place in the list that is not taken (${taken.file})`,
-      mend: 'renumber the profiles',
+      fix: 'renumber the profiles',
     })),
-    ...repeats(cells, (taken) => ({ expected: `a cell of the gap map that is not taken (${taken.file})`, mend: 'merge the two files' })),
+    ...repeats(cells, (taken) => ({ expected: `a cell of the gap map that is not taken (${taken.file})`, fix: 'merge the two files' })),
   ];
 }
 
 function repeats(
   all: readonly (Taken & { group?: string })[],
-  say: (taken: Taken) => Pick<ContentIssue, 'expected' | 'mend'>,
+  say: (taken: Taken) => Pick<ContentIssue, 'expected' | 'fix'>,
 ): ContentIssue[] {
   const first = new Map<string, Taken>();
   const issues: ContentIssue[] = [];

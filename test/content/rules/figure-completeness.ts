@@ -15,13 +15,13 @@ const ESTIMATES: readonly unknown[] = [
 ];
 
 const NEEDED = [
-  { at: ['sample', 'text'], expected: 'who was studied', mend: 'name the sample, or write "not stated in what we read"' },
-  { at: ['outcome'], expected: 'what was counted', mend: 'name the outcome, or what the number describes' },
-  { at: ['followUp', 'text'], expected: 'how long people were followed', mend: 'give the time, "none: history", or "not stated"' },
+  { at: ['sample', 'text'], expected: 'who was studied', fix: 'name the sample, or write "not stated in what we read"' },
+  { at: ['outcome'], expected: 'what was counted', fix: 'name the outcome, or what the number describes' },
+  { at: ['followUp', 'text'], expected: 'how long people were followed', fix: 'give the time, "none: history", or "not stated"' },
   {
     at: ['interval'],
     expected: 'an interval, not-seen or not-applicable',
-    mend: 'copy the interval, or write not-seen; not-applicable is for counts and words',
+    fix: 'copy the interval, or write not-seen; not-applicable is for counts and words',
   },
 ] as const;
 
@@ -32,9 +32,9 @@ export function figureCompleteness({ files }: Content): ContentIssue[] {
     asList(asRecord(data)['figures']).forEach((each, index) => {
       const figure = asRecord(each);
       const name = `figures.${index} (${String(figure['id'])})`;
-      for (const { at, expected, mend } of NEEDED) {
+      for (const { at, expected, fix } of NEEDED) {
         const actual = at.reduce<unknown>((value, key) => asRecord(value)[key], figure);
-        if (isBlank(actual)) issues.push({ file: path, field: `${name}.${at.join('.')}`, actual, expected, mend });
+        if (isBlank(actual)) issues.push({ file: path, field: `${name}.${at.join('.')}`, actual, expected, fix });
       }
       if (figure['interval'] === 'not-applicable' && figure['value'] !== undefined && ESTIMATES.includes(figure['measure']))
         issues.push({
@@ -42,7 +42,7 @@ export function figureCompleteness({ files }: Content): ContentIssue[] {
           field: `${name}.interval`,
           actual: 'not-applicable',
           expected: `an interval or not-seen, because a ${String(figure['measure'])} is an estimate`,
-          mend: 'copy the interval, or write not-seen',
+          fix: 'copy the interval, or write not-seen',
         });
     });
   }

@@ -15,7 +15,7 @@ export function gapMap({ files }: Content, { rows, columns }: { rows: readonly s
         field: 'file name',
         actual: id,
         expected: `${name}, the row and the column of the cell`,
-        mend: 'rename the file, or correct row and column',
+        fix: 'rename the file, or correct row and column',
       });
   for (const [name, same] of Map.groupBy(cells, (cell) => cell.name))
     for (const { path } of same.slice(1))
@@ -24,7 +24,7 @@ export function gapMap({ files }: Content, { rows, columns }: { rows: readonly s
         field: 'row and column',
         actual: name,
         expected: `a cell of its own, which ${same[0]?.path} has already`,
-        mend: 'delete one of the two, or correct row and column',
+        fix: 'delete one of the two, or correct row and column',
       });
   for (const row of rows)
     for (const column of columns)
@@ -34,7 +34,7 @@ export function gapMap({ files }: Content, { rows, columns }: { rows: readonly s
           field: 'file',
           actual: undefined,
           expected: `a cell for ${row} and ${column}`,
-          mend: 'add the file, with the level none if nothing was identified',
+          fix: 'add the file, with the level none if nothing was identified',
         });
   return issues;
 }

@@ -21,7 +21,7 @@ export function houseWordsIn(placed: PlacedText): ContentIssue[] {
       field: placeOf(placed, match.index),
       actual: match[0],
       expected: `text without "${word}": ${reason}`,
-      mend: instead,
+      fix: instead,
     })),
   );
 }

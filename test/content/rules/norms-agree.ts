@@ -24,7 +24,7 @@ export function normsAgree(instrumentId: string, norms: unknown, figures: Readon
           field: `${field}.figure`,
           actual: id,
           expected: 'the id of a figure in content/findings',
-          mend: 'add the figure or correct the id',
+          fix: 'add the figure or correct the id',
         },
       ];
     const { figure, findingId } = placed;
@@ -46,7 +46,7 @@ export function normsAgree(instrumentId: string, norms: unknown, figures: Readon
         field: `${field}.${name}`,
         actual,
         expected: `${JSON.stringify(expected)}, as figure ${id} of ${findingId} has it`,
-        mend: 'look at the source and correct the one that is wrong',
+        fix: 'look at the source and correct the one that is wrong',
       }));
   });
 }

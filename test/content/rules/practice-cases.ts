@@ -24,7 +24,7 @@ export function practiceCases(content: Content, score: (each: PracticeCase) => C
             field: 'expected',
             actual: inOrder(expected),
             expected: `${JSON.stringify(actual)}, which is what ${each.instrument} gives`,
-            mend: 'work the case out again by hand; correct the case, or the definition if it is wrong',
+            fix: 'work the case out again by hand; correct the case, or the definition if it is wrong',
           },
         ];
   });

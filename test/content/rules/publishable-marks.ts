@@ -17,7 +17,7 @@ export function publishableMarks({ entries, files }: Content): ContentIssue[] {
             field: at,
             actual: mark,
             expected: 'primary or secondary (only scoring definitions may carry unchecked rules)',
-            mend: 'find the fact in a source and mark how it was seen, or leave the fact out',
+            fix: 'find the fact in a source and mark how it was seen, or leave the fact out',
           },
         ];
       const ref = record['ref'];
@@ -29,7 +29,7 @@ export function publishableMarks({ entries, files }: Content): ContentIssue[] {
             field: at,
             actual: mark,
             expected: `secondary, because ${ref} is ${seen}`,
-            mend: 'correct the mark, or what the reference says we saw',
+            fix: 'correct the mark, or what the reference says we saw',
           },
         ];
       return [];

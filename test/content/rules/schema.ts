@@ -1,19 +1,31 @@
 /** Every file parses and satisfies its schema; each problem is named by field. */
-import { asRecord, type Collection, type ContentFile } from '../../../src/content-model/content-files.ts';
+import { asRecord, type ContentFile } from '../../../src/content-model/content-files.ts';
+import { mentionsIn, SCHEMAS } from '../../../src/content-model/load-content.ts';
 import type { ContentIssue } from './content-issue.ts';
 
 type Problem = { code: string; path: PropertyKey[]; message: string; keys?: string[] };
-/** What this rule needs of a zod schema. The caller passes the schemas, so that the rules stay free of zod. */
-export type Schema = { safeParse: (data: unknown) => { success: true } | { success: false; error: { issues: readonly object[] } } };
 
-export function schemaIssues(files: readonly ContentFile[], schemas: Readonly<Record<Collection, Schema>>): ContentIssue[] {
-  return files.flatMap(({ path, collection, data, problem }): ContentIssue[] => {
+export function schemaIssues(files: readonly ContentFile[]): ContentIssue[] {
+  return files.flatMap((file): ContentIssue[] => {
+    const { path, collection, data, problem } = file;
     if (problem !== undefined)
-      return [{ file: path, field: 'file', actual: problem, expected: 'YAML that parses', mend: 'quote texts that contain ": " or " #"' }];
-    const result = schemas[collection].safeParse(data);
-    if (result.success) return [];
+      return [{ file: path, field: 'file', actual: problem, expected: 'YAML that parses', fix: 'quote texts that contain ": " or " #"' }];
+    const { problem: unreadable } = mentionsIn(file);
+    const textIssues = unreadable
+      ? [
+          {
+            file: path,
+            field: 'text',
+            actual: unreadable,
+            expected: 'MDX that parses',
+            fix: 'close every tag, and write ids in quotation marks',
+          },
+        ]
+      : [];
+    const result = SCHEMAS[collection].safeParse(data);
+    if (result.success) return textIssues;
     const fields = `see the fields in src/content-model/schemas`;
-    return (result.error.issues as readonly Problem[]).flatMap(({ code, path: place, message, keys }): ContentIssue[] => {
+    const fieldIssues = (result.error.issues as readonly Problem[]).flatMap(({ code, path: place, message, keys }): ContentIssue[] => {
       const field = place.map(String).join('.');
       const inside = (key: string) => (field === '' ? key : `${field}.${key}`);
       if (code === 'unrecognized_keys' && keys)
@@ -22,7 +34,7 @@ export function schemaIssues(files: readonly ContentFile[], schemas: Readonly<Re
           field: inside(key),
           actual: valueAt(data, [...place, key]),
           expected: 'no such field',
-          mend: `remove or rename it; ${fields}`,
+          fix: `remove or rename it; ${fields}`,
         }));
       const actual = valueAt(data, place);
       return [
@@ -31,10 +43,11 @@ export function schemaIssues(files: readonly ContentFile[], schemas: Readonly<Re
           field: field || 'file',
           actual,
           expected: message,
-          mend: actual === undefined ? `add the field; ${fields}` : `correct the value; ${fields}`,
+          fix: actual === undefined ? `add the field; ${fields}` : `correct the value; ${fields}`,
         },
       ];
     });
+    return [...fieldIssues, ...textIssues];
   });
 }
 

@@ -16,7 +16,7 @@ export function since2021Consistency(content: Content): ContentIssue[] {
         field: `since2021.studies.${index}`,
         actual: studyId,
         expected: 'a study that names this claim in bearsOn',
-        mend: `add "claim: ${claimId}" with its relation to ${pathOf(content, 'findings', studyId)}, or remove the study here`,
+        fix: `add "claim: ${claimId}" with its relation to ${pathOf(content, 'findings', studyId)}, or remove the study here`,
       });
     });
   for (const [studyId, study] of ofKind(entries, 'study')) {
@@ -31,7 +31,7 @@ export function since2021Consistency(content: Content): ContentIssue[] {
         field: `bearsOn.${index}.claim`,
         actual: claimId,
         expected: 'a claim that lists this study in since2021.studies',
-        mend: `add ${studyId} to ${pathOf(content, 'findings', claimId)}, or call the relation context`,
+        fix: `add ${studyId} to ${pathOf(content, 'findings', claimId)}, or call the relation context`,
       });
     });
   }

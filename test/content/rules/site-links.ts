@@ -18,10 +18,10 @@ export function siteLinks({ entries, files }: Content, { routes }: { routes: Rea
           field,
           actual: link,
           expected: routes.has(`${page}/`) ? `a path that ends in a slash` : 'the path of a page',
-          mend: routes.has(`${page}/`) ? `write ${page}/` : 'correct the path, or say it without a link until the page exists',
+          fix: routes.has(`${page}/`) ? `write ${page}/` : 'correct the path, or say it without a link until the page exists',
         });
       else if (page === '/statement/' && anchor && entries.findings.get(anchor)?.kind !== 'claim')
-        issues.push({ file: path, field, actual: link, expected: 'the id of a claim after #', mend: 'correct the id' });
+        issues.push({ file: path, field, actual: link, expected: 'the id of a claim after #', fix: 'correct the id' });
     }
   return issues;
 }

@@ -19,7 +19,7 @@ export function statementWording(
         field,
         actual: run.join(' '),
         expected: `fewer than ${RUN_WORDS} words in a row that the statement also has`,
-        mend: 'say it in our own words; a name that cannot be reworded belongs in test/content/rules/statement-names.ts',
+        fix: 'say it in our own words; a name that cannot be reworded belongs in test/content/rules/statement-names.ts',
       }));
   });
 }

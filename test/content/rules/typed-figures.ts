@@ -75,7 +75,7 @@ function issuesOf(placed: PlacedText): ContentIssue[] {
         field: placeOf(placed, index),
         actual: hit,
         expected: `no ${what.replace(/^an? /, '')} typed into the text`,
-        mend: 'draw it with <Figure id="…" /> (or <N id="…" /> for a sample size) from content/findings',
+        fix: 'draw it with <Figure id="…" /> (or <N id="…" /> for a sample size) from content/findings',
       });
       // Blanked, so that "12.5%" is not a decimal as well.
       return ' '.repeat(hit.length);

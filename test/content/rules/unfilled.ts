@@ -17,7 +17,7 @@ export function unfilled(files: readonly ContentFile[]): ContentIssue[] {
           field: placeOf(placed, match.index),
           actual: match[0],
           expected: 'no "TODO"',
-          mend: 'fill it in, or leave the field out where content/README.md says so',
+          fix: 'fill it in, or leave the field out where content/README.md says so',
         }),
       ),
     );

@@ -15,6 +15,6 @@ export function unusedReferences(content: Content, { scoringRefs }: { scoringRef
       field: 'file name',
       actual: id,
       expected: 'a reference that an entry, a text or a scoring definition cites',
-      mend: 'cite it where a fact rests on it, or delete the file',
+      fix: 'cite it where a fact rests on it, or delete the file',
     }));
 }

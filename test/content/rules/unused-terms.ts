@@ -15,6 +15,6 @@ export function unusedTerms(content: Content): ContentIssue[] {
       field: 'file name',
       actual: id,
       expected: 'a term that a page or another entry links',
-      mend: `write <Term id="${id}"> at its first use on a page, or name it in "related" of a neighbouring term`,
+      fix: `write <Term id="${id}"> at its first use on a page, or name it in "related" of a neighbouring term`,
     }));
 }
