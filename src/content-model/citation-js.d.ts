@@ -2,9 +2,7 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);
-    format(name: 'bibliography' | 'bibtex' | 'ris' | 'citation', options?: Record<string, unknown>): string;
+    format(name: 'bibliography', options?: Record<string, unknown>): string;
   }
 }
 declare module '@citation-js/plugin-csl';
-declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-ris';

@@ -1,20 +1,23 @@
-/** The glossary as a SKOS concept scheme in JSON-LD. Addresses are relative to the file, so that it holds wherever the site stands. */
+/** The glossary as a SKOS concept scheme in JSON-LD. Its names are absolute, so that they are the same wherever the file is read. */
 
 import { THEME_LABELS } from '../content-model/labels.ts';
 import type { Term } from '../content-model/schemas/glossary.ts';
 import { SITE } from '../site.ts';
 
-const SCHEME = '../glossary/';
-const conceptAt = (id: string) => `../glossary/${id}/`;
-const themeAt = (theme: string) => `../glossary/#${theme}`;
+type Label = { '@value': string; '@language': string };
+type Options = {
+  version: string;
+  licence: string;
+  /** Absolute address of a path of the site; undefined where the build does not know its site. Then things are named by URN. */
+  absolute: (path: string) => string | undefined;
+};
 
-/** @param terms entries by id, in order. Languages: labels are English, in UK spelling, unless they are quoted from a law elsewhere. */
-export function toSkos(terms: ReadonlyMap<string, Term>, { version, licence }: { version: string; licence: string }): object {
-  const themes = [...new Set([...terms.values()].map(({ theme }) => theme))];
-  const narrower = Map.groupBy(
-    [...terms].filter(([, term]) => term.broader !== undefined),
-    ([, term]) => term.broader,
-  );
+/** @param terms entries by id, in order. Labels are English, in UK spelling, unless the entry names another language. */
+export function toSkos(terms: ReadonlyMap<string, Term>, { version, licence, absolute }: Options): object {
+  const scheme = { '@id': absolute('/glossary/') ?? 'urn:ifso-guide:glossary' };
+  const concept = (id: string) => ({ '@id': absolute(`/glossary/${id}/`) ?? `urn:ifso-guide:term:${id}` });
+  const collection = (theme: string) => ({ '@id': absolute(`/glossary/#${theme}`) ?? `urn:ifso-guide:theme:${theme}` });
+  const ids = [...terms.keys()];
   const isAbove = (upper: string, lower: string): boolean => {
     const broader = terms.get(lower)?.broader;
     return broader !== undefined && (broader === upper || isAbove(upper, broader));
@@ -23,41 +26,53 @@ export function toSkos(terms: ReadonlyMap<string, Term>, { version, licence }: {
     '@context': {
       skos: 'http://www.w3.org/2004/02/skos/core#',
       dct: 'http://purl.org/dc/terms/',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
       '@language': 'en',
     },
     '@graph': [
       {
-        '@id': SCHEME,
+        ...scheme,
         '@type': 'skos:ConceptScheme',
         'dct:title': `${SITE.name}: glossary`,
-        'dct:license': licence,
-        'dct:hasVersion': version,
+        'dct:license': { '@id': licence },
+        'dct:hasVersion': { '@value': version },
+        'skos:hasTopConcept': ids.filter((id) => terms.get(id)?.broader === undefined).map(concept),
       },
-      ...themes.map((theme) => ({
-        '@id': themeAt(theme),
+      ...[...new Set([...terms.values()].map(({ theme }) => theme))].map((theme) => ({
+        ...collection(theme),
         '@type': 'skos:Collection',
+        'skos:inScheme': scheme,
         'skos:prefLabel': THEME_LABELS[theme] ?? theme,
-        'skos:member': [...terms].filter(([, term]) => term.theme === theme).map(([id]) => ({ '@id': conceptAt(id) })),
+        'skos:member': ids.filter((id) => terms.get(id)?.theme === theme).map(concept),
       })),
       ...[...terms].map(([id, term]) => ({
-        '@id': conceptAt(id),
+        ...concept(id),
         '@type': 'skos:Concept',
-        'skos:inScheme': { '@id': SCHEME },
+        'dct:identifier': { '@value': id },
+        'skos:inScheme': scheme,
+        ...(term.broader ? { 'skos:broader': concept(term.broader) } : { 'skos:topConceptOf': scheme }),
+        'skos:narrower': ids.filter((other) => terms.get(other)?.broader === id).map(concept),
+        // SKOS keeps "related" apart from the hierarchy; the pages show both.
+        'skos:related': term.related.filter((other) => !isAbove(other, id) && !isAbove(id, other)).map(concept),
         'skos:prefLabel': term.preferredTerm,
-        'skos:altLabel': [...new Set([...term.acronyms, ...term.aliases])].filter((label) => label !== term.preferredTerm),
+        'skos:altLabel': alternativeLabels(term),
         // Words to avoid lead here but are not labels to show.
         'skos:hiddenLabel': term.redirects.map(({ word }) => word),
         'skos:definition': term.definition,
         'skos:scopeNote': [term.usage, ...(term.avoid ? [`Avoid as a term: ${term.avoid}`] : [])],
         'skos:editorialNote': term.redirects.map(({ word, reason }) => `“${word}”: ${reason}`),
-        ...(term.broader ? { 'skos:broader': { '@id': conceptAt(term.broader) } } : {}),
-        'skos:narrower': (narrower.get(id) ?? []).map(([other]) => ({ '@id': conceptAt(other) })),
-        // SKOS keeps "related" apart from the hierarchy; the pages show both.
-        'skos:related': term.related
-          .filter((other) => !isAbove(other, id) && !isAbove(id, other))
-          .map((other) => ({ '@id': conceptAt(other) })),
-        'dct:modified': term.checked.date,
+        'dct:modified': { '@value': term.checked.date, '@type': 'xsd:date' },
       })),
     ],
   };
+}
+
+/** Other names, each once; those that are not English say which language they are. */
+function alternativeLabels({ acronyms, aliases, preferredTerm, aliasLanguages = [] }: Term): (string | Label)[] {
+  return [...new Set([...acronyms, ...aliases])]
+    .filter((label) => label !== preferredTerm)
+    .map((label) => {
+      const language = aliasLanguages.find(({ alias }) => alias === label)?.language;
+      return language ? { '@value': label, '@language': language } : label;
+    });
 }

@@ -1,6 +1,6 @@
 /** What `npm run new` writes: the template of content/README.md with "TODO" before every value that the writer has to decide. */
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
-import { asList, asRecord, COLLECTIONS, type Collection, type ContentFile } from '../content-model/content-files.ts';
+import { COLLECTIONS, type Collection, type ContentFile } from '../content-model/content-files.ts';
 import { GAP_COLUMNS, GAP_ROWS } from '../content-model/schemas/gap.ts';
 import { IdSchema } from '../content-model/schemas/ids.ts';
 
@@ -94,9 +94,7 @@ export function planEntry({
 
   const template = templatesOf(readme).find(({ path }) => path.startsWith(`${kind.folder}/`));
   if (!template) throw new TypeError(`planEntry: content/README.md must have a template for ${kind.folder}, got none`);
-  const taken = files.find(
-    (file) => file.collection === template.collection && (file.id === id || asList(asRecord(file.data)['formerIds']).includes(id)),
-  );
+  const taken = files.find((file) => file.collection === template.collection && file.id === id);
   if (taken) return { problem: `id: got "${id}", expected one that is not taken; ${taken.path} has it, edit that file or take another id` };
 
   const given = name === 'gap' ? cellOf(id) : {};

@@ -1,10 +1,13 @@
 /** Facts for programs: every data file parses and satisfies the schema beside it. */
 import { readFileSync } from 'node:fs';
+import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { strFromU8, unzipSync } from 'fflate';
+import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type LookupData, type TermDetails, unpackLookup } from '../../src/search/resolver/build-lookup.ts';
 import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
+import { readRis } from '../helpers/read-ris.ts';
 
 const NAMES = ['findings', 'glossary', 'references', 'instruments', 'gaps', 'figures'];
 
@@ -64,48 +67,32 @@ describe('the data of the search', () => {
   });
 });
 
-describe('the glossary as SKOS', () => {
-  type Node = { '@id': string; '@type': string } & Record<string, unknown>;
-  const graph = (JSON.parse(readBuilt('data/glossary.skos.jsonld')) as { '@graph': Node[] })['@graph'];
-  const concepts = new Map(graph.filter((node) => node['@type'] === 'skos:Concept').map((node) => [node['@id'], node]));
-  const ids = (node: Node, property: string) =>
-    ((value) => (Array.isArray(value) ? value : value ? [value] : []))(node[property]).map((each: { '@id': string }) => each['@id']);
+/** What other programs read of the references and the glossary is tested on the writers, in test/unit/data-export. Here: the files are theirs. */
+describe('references and glossary for other programs', () => {
+  const { entries } = JSON.parse(readBuilt('data/references.json')) as { entries: { id: string; csl: { title: string } }[] };
+  const ids = entries.map(({ id }) => id);
 
-  test('holds every term once, with one preferred label that no other has', () => {
-    const { entries } = JSON.parse(readBuilt('data/glossary.json')) as { entries: unknown[] };
-    expect(entries.length).toBeGreaterThanOrEqual(150);
-    expect(concepts.size).toBe(entries.length);
-    expect(new Set([...concepts.values()].map((node) => node['skos:prefLabel'])).size).toBe(entries.length);
+  test('the lists hold every reference of references.json once', () => {
+    expect(parseBibtex(readBuilt('data/references.bib')).entries.map(({ key }) => key)).toEqual(ids);
+    expect(readRis(readBuilt('data/references.ris')).map(({ tags }) => tags.get('ID')?.[0])).toEqual(ids);
+    expect((JSON.parse(readBuilt('data/references.csl.json')) as { id: string }[]).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('points to concepts that are there, each a page of the site', () => {
-    const files = new Set(builtFiles());
-    for (const [id, node] of concepts) {
-      expect(files.has(`${id.replace('../', '')}index.html`), id).toBe(true);
-      for (const property of ['skos:broader', 'skos:narrower', 'skos:related'])
-        expect(
-          ids(node, property).filter((other) => !concepts.has(other)),
-          `${id} ${property}`,
-        ).toEqual([]);
+  test('each reference has files of its own, with its record of the lists', () => {
+    for (const id of ids) {
+      expect(readBuilt('data/references.bib'), id).toContain(readBuilt(`references/${id}.bib`));
+      expect(readBuilt('data/references.ris'), id).toContain(readBuilt(`references/${id}.ris`));
     }
   });
 
-  test('a label is preferred, alternative or hidden, never two of them (SKOS, integrity condition S13)', () => {
-    for (const [id, node] of concepts) {
-      const labels = [node['skos:prefLabel'], ...(node['skos:altLabel'] as string[]), ...(node['skos:hiddenLabel'] as string[])];
-      expect(new Set(labels).size, id).toBe(labels.length);
-    }
-  });
-
-  test('no term is related to one above it (SKOS, integrity condition S27)', () => {
-    const above = (id: string): string[] => ids(concepts.get(id) as Node, 'skos:broader').flatMap((other) => [other, ...above(other)]);
-    for (const [id, node] of concepts) {
-      expect(above(id), id).not.toContain(id);
-      expect(
-        ids(node, 'skos:related').filter((other) => above(id).includes(other) || above(other).includes(id)),
-        id,
-      ).toEqual([]);
-    }
+  test('the glossary becomes triples wherever it is read: on the site and from the archive', async () => {
+    const triples = (text: string) => jsonld.toRDF(JSON.parse(text) as object, { safe: true, base: null });
+    const inArchive = unzipSync(readFileSync(`${DIST}/data/ifso-guide-data.zip`))['ifso-guide-data/glossary.skos.jsonld'];
+    const onSite = await triples(readBuilt('data/glossary.skos.jsonld'));
+    const { entries: terms } = JSON.parse(readBuilt('data/glossary.json')) as { entries: unknown[] };
+    const concepts = onSite.filter(({ object }) => object.value === 'http://www.w3.org/2004/02/skos/core#Concept');
+    expect(concepts).toHaveLength(terms.length);
+    expect(await triples(strFromU8(inArchive ?? new Uint8Array()))).toEqual(onSite);
   });
 });
 

@@ -22,6 +22,8 @@ export const GlossarySchema = z.strictObject({
   acronyms: z.array(TextSchema),
   /** Synonyms, spellings and other countries' words that lead here without comment. */
   aliases: z.array(TextSchema),
+  /** Language of each alias that is not English, as a two-letter code (ISO 639-1). */
+  aliasLanguages: z.array(z.strictObject({ alias: TextSchema, language: z.string().regex(/^[a-z]{2}$/) })).optional(),
   /** Deprecated or contested words that lead here, each with the reason. */
   redirects: z.array(z.strictObject({ word: TextSchema, reason: TextSchema })),
   /** Set where the headword itself is one to avoid: the reason. */

@@ -1,11 +1,17 @@
 /** References: bibliographic data in CSL-JSON terms, and what we saw of each work. */
 import { z } from 'zod';
-import { DaySchema, IdSchema, TextSchema } from './ids.ts';
+import { DaySchema, TextSchema } from './ids.ts';
+
+/** A name, which "others" or "et al." is not. */
+const PartSchema = TextSchema.refine(
+  (part) => !/^(?:(?:and )?others|et al\.?)$/i.test(part),
+  'name people only; for the rest set moreAuthors',
+);
 
 const NameSchema = z.union([
-  z.strictObject({ family: TextSchema, given: TextSchema.optional() }),
+  z.strictObject({ family: PartSchema, given: TextSchema.optional() }),
   /** Institutions and groups. */
-  z.strictObject({ literal: TextSchema }),
+  z.strictObject({ literal: PartSchema }),
 ]);
 
 /** The part that a citation processor formats. Names follow CSL-JSON. */
@@ -40,6 +46,8 @@ const CslSchema = z.strictObject({
   page: TextSchema.optional(),
   /** Article or report number. */
   number: TextSchema.optional(),
+  /** A number ("7"), or the words on the title page where a number does not say it. */
+  edition: TextSchema.optional(),
   publisher: TextSchema.optional(),
   genre: TextSchema.optional(),
   DOI: z
@@ -60,13 +68,13 @@ export const ReferenceSchema = z.strictObject({
   toBeConfirmed: z.array(TextSchema),
   /** Name for short citations where authors are unknown or an institution's name is long: "ATSA", "CPORT norms study". */
   short: TextSchema.max(40).optional(),
+  /** True where more authors follow whose names we have not seen. */
+  moreAuthors: z.literal(true).optional(),
   /** True where the title is our description, shown in brackets. */
   titleIsDescription: z.literal(true).optional(),
   /** Last check. */
   checked: z.strictObject({ date: DaySchema, by: TextSchema }),
   reviewBy: DaySchema,
-  /** Other ids under which this work was once kept. */
-  formerIds: z.array(IdSchema).optional(),
 });
 export type Reference = z.infer<typeof ReferenceSchema>;
 export type Csl = z.infer<typeof CslSchema>;

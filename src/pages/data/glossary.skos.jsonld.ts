@@ -1,5 +1,6 @@
 /** The whole glossary as SKOS. */
 import type { APIRoute } from 'astro';
-import { glossarySkos } from '../../data-export/data-files.ts';
+import { glossarySkos } from '../../data-export/glossary-skos.ts';
 
-export const GET: APIRoute = async () => Response.json(await glossarySkos(), { headers: { 'content-type': 'application/ld+json' } });
+export const GET: APIRoute = async ({ site }) =>
+  Response.json(await glossarySkos(site), { headers: { 'content-type': 'application/ld+json' } });

@@ -1,8 +1,7 @@
 /** The whole list of references for citation managers: BibTeX, RIS, CSL-JSON. */
 import type { APIRoute } from 'astro';
-import { REFERENCE_LISTS } from '../../data-export/data-files.ts';
+import { allReferences, REFERENCE_FORMATS, type ReferenceFormat, referenceFile } from '../../data-export/reference-lists.ts';
 
-export const getStaticPaths = () => Object.keys(REFERENCE_LISTS).map((format) => ({ params: { format } }));
+export const getStaticPaths = () => Object.keys(REFERENCE_FORMATS).map((format) => ({ params: { format } }));
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(await REFERENCE_LISTS[params['format'] as keyof typeof REFERENCE_LISTS].text());
+export const GET: APIRoute = async ({ params }) => referenceFile(await allReferences(), params['format'] as ReferenceFormat);

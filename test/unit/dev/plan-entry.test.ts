@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ContentFile } from '../../../src/content-model/content-files.ts';
 import { planEntry, templatesOf } from '../../../src/dev/plan-entry.ts';
-import { demoReference, demoTerm } from '../../helpers/demo-content.ts';
+import { demoTerm } from '../../helpers/demo-content.ts';
 
 const README = `
 \`\`\`yaml
@@ -126,17 +126,6 @@ describe('nothing is written', () => {
       problem:
         'id: got "demo-term", expected one that is not taken; content/glossary/demo-term.yaml has it, edit that file or take another id',
     });
-  });
-
-  test('for an id that another entry once had', () => {
-    expect(
-      planEntry({
-        args: ['reference', 'demo-old'],
-        readme: guide(),
-        files: [demoReference('demo-report', { formerIds: ['demo-old'] })],
-        today: '2026-03-09',
-      }),
-    ).toMatchObject({ problem: expect.stringContaining('content/references/demo-report.yaml has it') });
   });
 
   test('for a cell that the gap map does not have', () => {

@@ -1,0 +1,12 @@
+/** The glossary of the site in SKOS. */
+import { buildName } from '../build.ts';
+import { absolute } from '../href.ts';
+import { loadSite } from '../load-site.ts';
+import { DATA_LICENCE_URL } from './licence.ts';
+import { toSkos } from './skos.ts';
+
+/** @param site address of the site, if the build knows it */
+export async function glossarySkos(site: URL | undefined): Promise<object> {
+  const terms = new Map([...(await loadSite()).entries.glossary].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return toSkos(terms, { version: buildName, licence: DATA_LICENCE_URL, absolute: (path) => absolute(path, site) });
+}
