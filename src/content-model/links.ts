@@ -9,8 +9,11 @@ import type { Gap } from './schemas/gap.ts';
 import type { Term } from './schemas/glossary.ts';
 import type { Instrument } from './schemas/instrument.ts';
 
-/** One use of a reference, claim, term or figure: where it stands, for back-links. */
-export type Use = { kind: 'guidance' | 'claim' | 'study' | 'discrepancy' | 'note' | 'term' | 'instrument' | 'gap'; id: string };
+/** An entry that uses a reference, claim, term or figure. */
+export type EntryUse = { kind: 'guidance' | 'claim' | 'study' | 'discrepancy' | 'note' | 'term' | 'instrument' | 'gap'; id: string };
+/** A page with a form that does: a calculator, the router or an explorer, by the last part of its address. */
+type ToolUse = { kind: 'tool'; id: string; title: string };
+export type Use = EntryUse | ToolUse;
 
 /** Pairs of collection and id that an entry points to. */
 export type Pointer = {
@@ -19,6 +22,9 @@ export type Pointer = {
   id: string;
   kind?: 'claim' | 'study' | 'note';
 };
+
+/** A user with everything it points to. */
+export type Uses<U extends Use = Use> = { use: U; pointers: Pointer[] };
 
 /** Pointers of a list field: one per id, named by its place in the list. */
 function listed(field: string, to: Pointer['to'], ids: readonly string[], kind?: Pointer['kind'], rest = ''): Pointer[] {
@@ -109,7 +115,7 @@ function instrumentPointers(data: Instrument): Pointer[] {
 }
 
 /** Every entry with everything it points to, by field. The content rules and the back-links both read this. */
-export function pointersOf(entries: Entries): { use: Use; pointers: Pointer[] }[] {
+export function pointersOf(entries: Entries): Uses<EntryUse>[] {
   return [
     ...[...entries.findings].map(([id, finding]) => ({ use: { kind: finding.kind, id }, pointers: findingPointers(finding) })),
     ...[...entries.glossary].map(([id, term]) => ({ use: { kind: 'term' as const, id }, pointers: termPointers(term) })),
@@ -125,7 +131,8 @@ export function pointersOf(entries: Entries): { use: Use; pointers: Pointer[] }[
   ];
 }
 
-function textPointers(mentions: Mentions): Pointer[] {
+/** What a text draws by id. */
+export function textPointers(mentions: Mentions): Pointer[] {
   return [
     ...mentions.figures.map((id): Pointer => ({ field: 'text <Figure>', to: 'figures', id })),
     ...mentions.claims.map((id): Pointer => ({ field: 'text <Claim>', to: 'findings', kind: 'claim', id })),
@@ -134,8 +141,19 @@ function textPointers(mentions: Mentions): Pointer[] {
   ];
 }
 
-/** Back-links: `<collection>/<id>` to its uses. A figure counts as a use of the reference it cites. */
-export function backLinksOf(entries: Entries): Map<string, Use[]> {
+/** Every citation and figure in plain data, such as a scoring definition with its norm tables. */
+export function pointersIn(data: unknown, field = ''): Pointer[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]): Pointer[] => {
+    const at = field === '' ? key : `${field}.${key}`;
+    if (typeof value !== 'string') return pointersIn(value, at);
+    if (key === 'ref') return [{ field: at, to: 'references', id: value }];
+    return key === 'figure' ? [{ field: at, to: 'figures', id: value }] : [];
+  });
+}
+
+/** Back-links: `<collection>/<id>` to its uses. Who draws a figure uses the reference that the figure cites. */
+export function backLinksOf(entries: Entries, tools: readonly Uses[] = []): Map<string, Use[]> {
   const links = new Map<string, Use[]>();
   const figures = figuresOf(entries);
   const add = (key: string, use: Use) => {
@@ -143,7 +161,7 @@ export function backLinksOf(entries: Entries): Map<string, Use[]> {
     if (!uses.some((each) => each.kind === use.kind && each.id === use.id)) uses.push(use);
     links.set(key, uses);
   };
-  for (const { use, pointers } of pointersOf(entries)) {
+  for (const { use, pointers } of [...pointersOf(entries), ...tools]) {
     for (const pointer of pointers) {
       add(`${pointer.to}/${pointer.id}`, use);
       const placed = pointer.to === 'figures' ? figures.get(pointer.id) : undefined;

@@ -2,10 +2,10 @@
 
 import { type Collection, type Content, pathOf } from '../../../src/content-model/content-files.ts';
 import { figuresOf } from '../../../src/content-model/entries.ts';
-import { type Pointer, pointersOf, type Use } from '../../../src/content-model/links.ts';
+import { type EntryUse, type Pointer, pointersOf } from '../../../src/content-model/links.ts';
 import type { ContentIssue } from './content-issue.ts';
 
-const COLLECTION_OF: Record<Use['kind'], Collection> = {
+const COLLECTION_OF: Record<EntryUse['kind'], Collection> = {
   guidance: 'guidance',
   claim: 'findings',
   study: 'findings',
