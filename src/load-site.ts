@@ -3,7 +3,7 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Entries } from './content-model/entries.ts';
 import { figuresOf } from './content-model/entries.ts';
 import { formatApa } from './content-model/format-reference.ts';
-import { backLinksOf } from './content-model/links.ts';
+import { listBackLinks } from './content-model/links.ts';
 import type { Mentions } from './content-model/mentions.ts';
 
 /** Astro sorts entries by the language of the machine; a build looks the same everywhere. */
@@ -33,7 +33,7 @@ async function load() {
     cases: await data('cases'),
   };
   const figures = figuresOf(entries);
-  return { entries, figures, backLinks: backLinksOf(entries), apa: formatApa(entries.references) };
+  return { entries, figures, backLinks: listBackLinks(entries), apa: formatApa(entries.references) };
 }
 
 let loaded: ReturnType<typeof load> | undefined;

@@ -23,7 +23,8 @@ export function formatMeasured(figure: Pick<FigureEntry, 'measure'>, value: numb
     case 'years':
       return formatNumber(value);
     case 'percentile':
-      return `${formatNumber(value)}${ordinalSuffix(value)} percentile`;
+      // An ordinal needs a whole number: "64th percentile", but "percentile 1.3".
+      return Number.isInteger(value) ? `${formatNumber(value)}${ordinalSuffix(value)} percentile` : `percentile ${formatNumber(value)}`;
     default: {
       const never: never = figure.measure;
       throw new TypeError(`formatMeasured: measure must be known, got ${String(never)}`);
@@ -36,7 +37,7 @@ function ordinalSuffix(value: number): string {
   return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
 }
 
-/** The figure as it stands in a sentence: "5.9%", "AUC .73", "3% to 41%", "about half". */
+/** The figure as it is written in a sentence: "5.9%", "AUC .73", "3% to 41%", "about half". */
 export function figureText(figure: FigureEntry): string {
   const about = figure.approximate ? 'about ' : '';
   const prefix = PREFIX[figure.measure] ?? '';
@@ -55,7 +56,7 @@ export function intervalText(figure: FigureEntry): string {
   return `${level} ${formatMeasured(figure, figure.interval.lower)} to ${formatMeasured(figure, figure.interval.upper)}`;
 }
 
-/** "N = 19,112, 21 samples" or "n not stated". */
+/** "n = 19,112, 21 samples" or "n not stated". */
 export function sampleSizeText(figure: FigureEntry): string {
   const people = figure.sample.n === null ? 'n not stated' : `n = ${formatNumber(figure.sample.n)}`;
   return figure.sample.k === undefined ? people : `${people}, ${figure.sample.k} samples`;

@@ -6,7 +6,7 @@ import type { Csl, Reference } from './schemas/reference.ts';
 /** What a citation manager must know beside the fields: an author list has no way to say that it goes on. */
 export const MORE_AUTHORS = 'Further authors follow whose names we have not seen.';
 
-/** The title as it is cited: one that is our description stands in square brackets. */
+/** The title as it is cited: one that is our description is in square brackets. */
 export const citedTitle = ({ csl, titleIsDescription }: Pick<Reference, 'csl' | 'titleIsDescription'>): string =>
   titleIsDescription ? `[${csl.title}]` : csl.title;
 
@@ -54,10 +54,10 @@ export function shortAuthors({ csl, short, moreAuthors }: ShortReference): strin
 }
 
 /** Year, or a word where not known. */
-export const yearOf = (csl: Csl): string => (csl.issued ? String(csl.issued.year) : 'year not seen');
+export const formatYear = (csl: Csl): string => (csl.issued ? String(csl.issued.year) : 'year not seen');
 
 /** "Seto et al., 2011" for brackets, "Seto et al. (2011)" for running text. */
 export function shortCitation(reference: ShortReference, style: 'bracket' | 'narrative' = 'bracket'): string {
-  const year = yearOf(reference.csl);
+  const year = formatYear(reference.csl);
   return style === 'bracket' ? `${shortAuthors(reference)}, ${year}` : `${shortAuthors(reference)} (${year})`;
 }

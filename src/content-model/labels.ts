@@ -110,5 +110,5 @@ export const LUXEMBOURG_LABELS = {
   'not-rated': 'Not rated separately',
 } as const;
 
-/** The statement’s paragraph a claim stands in, for the anchor text of links. */
+/** "claim 7": how a claim is named in links. */
 export const claimName = (number: number): string => `claim ${number}`;

@@ -115,7 +115,7 @@ function instrumentPointers(data: Instrument): Pointer[] {
 }
 
 /** Every entry with everything it points to, by field. The content rules and the back-links both read this. */
-export function pointersOf(entries: Entries): Uses<EntryUse>[] {
+export function listPointers(entries: Entries): Uses<EntryUse>[] {
   return [
     ...[...entries.findings].map(([id, finding]) => ({ use: { kind: finding.kind, id }, pointers: findingPointers(finding) })),
     ...[...entries.glossary].map(([id, term]) => ({ use: { kind: 'term' as const, id }, pointers: termPointers(term) })),
@@ -153,7 +153,7 @@ export function pointersIn(data: unknown, field = ''): Pointer[] {
 }
 
 /** Back-links: `<collection>/<id>` to its uses. Who draws a figure uses the reference that the figure cites. */
-export function backLinksOf(entries: Entries, tools: readonly Uses[] = []): Map<string, Use[]> {
+export function listBackLinks(entries: Entries, tools: readonly Uses[] = []): Map<string, Use[]> {
   const links = new Map<string, Use[]>();
   const figures = figuresOf(entries);
   const add = (key: string, use: Use) => {
@@ -161,7 +161,7 @@ export function backLinksOf(entries: Entries, tools: readonly Uses[] = []): Map<
     if (!uses.some((each) => each.kind === use.kind && each.id === use.id)) uses.push(use);
     links.set(key, uses);
   };
-  for (const { use, pointers } of [...pointersOf(entries), ...tools]) {
+  for (const { use, pointers } of [...listPointers(entries), ...tools]) {
     for (const pointer of pointers) {
       add(`${pointer.to}/${pointer.id}`, use);
       const placed = pointer.to === 'figures' ? figures.get(pointer.id) : undefined;
@@ -172,14 +172,14 @@ export function backLinksOf(entries: Entries, tools: readonly Uses[] = []): Map<
 }
 
 /** Discrepancies that concern a claim, in order of register number. */
-export function discrepanciesOf(entries: Entries, claimId: string) {
+export function findDiscrepancies(entries: Entries, claimId: string) {
   return ofKind(entries, 'discrepancy')
     .filter(([, discrepancy]) => discrepancy.claims.includes(claimId))
     .sort(([, a], [, b]) => Number(a.code.slice(2)) - Number(b.code.slice(2)));
 }
 
 /** Places on the map among the uses of a claim: one per row, with its cell where only one cell of the row rests on the claim. */
-export function gapPlacesOf(entries: Entries, uses: readonly Use[]): { row: Gap['row']; cell?: Gap }[] {
+export function findGapPlaces(entries: Entries, uses: readonly Use[]): { row: Gap['row']; cell?: Gap }[] {
   const cells = uses.flatMap(({ kind, id }) => (kind === 'gap' ? (entries.gaps.get(id) ?? []) : []));
   return [...Map.groupBy(cells, ({ row }) => row)].map(([row, own]) => (own.length === 1 && own[0] ? { row, cell: own[0] } : { row }));
 }

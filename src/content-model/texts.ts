@@ -21,20 +21,20 @@ function plainText(body: string): string {
 }
 
 /** Every string of the data by its path, and the MDX text as one piece. */
-export function textsOf(file: ContentFile): PlacedText[] {
-  const texts = stringsOf(file.data).map(({ field, text }): PlacedText => ({ file: file.path, field, text }));
+export function listTexts(file: ContentFile): PlacedText[] {
+  const texts = listStrings(file.data).map(({ field, text }): PlacedText => ({ file: file.path, field, text }));
   if (file.body.trim() !== '') texts.push({ file: file.path, field: 'text', text: plainText(file.body), line: file.bodyLine });
   return texts;
 }
 
 /** Every string in plain data, by its path. */
-export function stringsOf(data: unknown, field = ''): { field: string; text: string }[] {
+export function listStrings(data: unknown, field = ''): { field: string; text: string }[] {
   if (typeof data === 'string') return [{ field, text: data }];
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) => stringsOf(value, field === '' ? key : `${field}.${key}`));
+  return Object.entries(data).flatMap(([key, value]) => listStrings(value, field === '' ? key : `${field}.${key}`));
 }
 
 /** The field to report for a hit at an index of a text: the line in MDX text. */
-export function placeOf({ field, text, line }: PlacedText, index: number): string {
+export function describePlace({ field, text, line }: PlacedText, index: number): string {
   return line === undefined ? field : `line ${line + text.slice(0, index).split('\n').length - 1}`;
 }

@@ -103,7 +103,7 @@ function formatEdition(edition: string | undefined): string | undefined {
  * the first after a colon, nothing else: not "CPORT", not "Internet" inside a sentence, not a letter after a bracket.
  */
 function protectCapitals(title: string): string {
-  // Words stand at the odd places, what is between them at the even ones.
+  // Words are at the odd places, what is between them at the even ones.
   const parts = title.split(/([\p{L}\p{N}](?:[\p{L}\p{N}&.’'/-]*[\p{L}\p{N}])?)/u);
   return parts
     .map((part, index) => {

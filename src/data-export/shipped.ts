@@ -1,4 +1,4 @@
-/** Packages with code in the browser. Their licences ask that the notice goes along, which `/licences.txt` does. A test holds the list against what is bundled. */
+/** Packages with code in the browser. Their licences ask that the notice goes along, which `/licences.txt` does. A test compares the list with what is bundled. */
 import { readFileSync } from 'node:fs';
 
 /** Name of each package, and where its licence lies in it. */

@@ -10,7 +10,7 @@ export type Review = { name: string; checked: string; due: string };
 type Reviewed = { checked: { date: string }; reviewBy: string };
 
 /** Entries of content/, then the definitions, the router and the explorers, which are code. */
-export function reviewsOf(entries: Entries): Review[] {
+export function listReviews(entries: Entries): Review[] {
   const content = Object.entries(entries).flatMap(([collection, map]) =>
     [...(map as ReadonlyMap<string, Reviewed | { data: Reviewed }>)].map(([id, entry]): Review => {
       const { checked, reviewBy } = 'data' in entry ? entry.data : entry;

@@ -60,11 +60,11 @@ const KEPT = new Set(['kind']);
 const REVIEW_MONTHS = 6;
 
 /** The templates of content/README.md, in its order. */
-export function templatesOf(readme: string): Template[] {
+export function readTemplates(readme: string): Template[] {
   return [...readme.matchAll(/```yaml\n# (content\/(\w+)\/[\w/-]*?([\w-]+)\.(?:yaml|mdx))(.*)\n([\s\S]*?)```/g)].map(
     ([, path = '', name = '', id = '', remark = '', yaml = '']) => {
       const collection = COLLECTIONS.find((each) => each === name);
-      if (collection === undefined) throw new TypeError(`templatesOf: path must lie in a folder of a collection, got ${path}`);
+      if (collection === undefined) throw new TypeError(`readTemplates: path must lie in a folder of a collection, got ${path}`);
       return { path, collection, id, yaml, prose: /\bthen (.*)\)$/.exec(remark)?.[1] ?? '' };
     },
   );
@@ -92,7 +92,7 @@ export function planEntry({
     };
   if (more.length > 0) return { problem: `arguments: got ${shown(more.join(' '))} after the id, expected nothing; ${usage}` };
 
-  const template = templatesOf(readme).find(({ path }) => path.startsWith(`${kind.folder}/`));
+  const template = readTemplates(readme).find(({ path }) => path.startsWith(`${kind.folder}/`));
   if (!template) throw new TypeError(`planEntry: content/README.md must have a template for ${kind.folder}, got none`);
   const taken = files.find((file) => file.collection === template.collection && file.id === id);
   if (taken) return { problem: `id: got "${id}", expected one that is not taken; ${taken.path} has it, edit that file or take another id` };

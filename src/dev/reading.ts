@@ -2,14 +2,14 @@
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
 import { loadContent } from '../content-model/load-content.ts';
-import { textsOf } from '../content-model/texts.ts';
+import { listTexts } from '../content-model/texts.ts';
 
 const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
 const rows = loadContent()
   .files.filter(({ body }) => body.trim() !== '')
   .map((file) => {
-    const text = textsOf(file)
+    const text = listTexts(file)
       .filter(({ field }) => field === 'text' || field === 'lede')
       .map((each) => each.text.replace(/^#+ (.*)$/gm, '$1.').replace(/^[-*] (.*[^.])$/gm, '$1.'))
       .join('\n');

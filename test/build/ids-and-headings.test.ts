@@ -21,7 +21,7 @@ const skippedLevels = (root: Root): string[] =>
     return level > before + 1 ? [`h${level} "${text}" after h${before}`] : [];
   });
 
-test('every id stands once on its page', async () => {
+test('every id is there once on its page', async () => {
   expect((await builtPages()).flatMap(({ file, root }) => doubledIds(root).map((id) => `${file}: ${id}`))).toEqual([]);
 });
 

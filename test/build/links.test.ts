@@ -20,7 +20,7 @@ const UNLINKED: { pattern: RegExp; reason: string }[] = [
   { pattern: /^guidance\/what-may-be-used-for-whom\/index\.html$/, reason: 'an old address: bookmarks lead there, and it leads on' },
   { pattern: /^pagefind\//, reason: 'loaded by the search' },
   { pattern: /^data\/lookup\.json$/, reason: 'loaded by the search' },
-  { pattern: /^data\/(schema\/)?[a-z-]+\.json$/, reason: 'addresses of the contract for programs' },
+  { pattern: /^data\/(schema\/)?[a-z-]+\.json$/, reason: 'addresses that programs rely on' },
 ];
 
 test('every internal link, anchor, asset and manifest entry resolves', async () => {

@@ -12,7 +12,7 @@ if (source === undefined) {
   console.error('hash-statement: the path of a text file must be given, got nothing; run "node test/content/hash-statement.ts <file>"');
   process.exit(1);
 }
-// Marks of notes and footnotes, bullets and page numbers stand in the middle of sentences and would hide a copy.
+// Marks of notes and footnotes, bullets and page numbers are in the middle of sentences and would hide a copy.
 const text = readFileSync(source, 'utf8')
   .replace(/-\r?\n/g, '-')
   .replace(/\[\s*[ivxl]+\s*\]/gi, ' ')

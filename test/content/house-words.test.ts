@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content-model/load-content.ts';
-import { stringsOf } from '../../src/content-model/texts.ts';
+import { listStrings } from '../../src/content-model/texts.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import { demoGuidance, demoReference, demoTerm } from '../helpers/demo-content.ts';
 import { formatIssue } from './rules/content-issue.ts';
@@ -17,7 +17,7 @@ describe('published text keeps to the word list of the house', () => {
 
   test('in the scoring definitions', () => {
     const texts = instruments.flatMap((definition) =>
-      stringsOf(definition).map((each) => ({ file: `src/scoring/instruments/${definition.id}/definition.ts`, ...each })),
+      listStrings(definition).map((each) => ({ file: `src/scoring/instruments/${definition.id}/definition.ts`, ...each })),
     );
     expect(texts.flatMap(houseWordsIn).map(formatIssue)).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('the word list', () => {
 
   for (const { collection, field } of WORDS_OF_OTHERS)
     test(`still needs to leave out ${collection} ${field.source}`, () => {
-      const texts = files.filter((file) => file.collection === collection).flatMap((file) => stringsOf(file.data));
+      const texts = files.filter((file) => file.collection === collection).flatMap((file) => listStrings(file.data));
       expect(texts.some((text) => field.test(text.field))).toBe(true);
     });
 });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { ContentFile } from '../../src/content-model/content-files.ts';
 import { CERTAINTIES, STATUSES } from '../../src/content-model/schemas/finding.ts';
-import { templatesOf } from '../../src/dev/plan-entry.ts';
+import { readTemplates } from '../../src/dev/plan-entry.ts';
 import { formatIssue } from './rules/content-issue.ts';
 import { schemaIssues } from './rules/schema.ts';
 
 const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
-const templates = templatesOf(readme).map(
+const templates = readTemplates(readme).map(
   ({ path, collection, id, yaml }): ContentFile => ({ path, collection, id, data: parse(yaml), body: '', bodyLine: 1 }),
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content-model/load-content.ts';
-import { stringsOf, textsOf } from '../../src/content-model/texts.ts';
+import { listStrings, listTexts } from '../../src/content-model/texts.ts';
 import { instruments } from '../../src/scoring/index.ts';
 import { demoGuidance } from '../helpers/demo-content.ts';
 import { formatIssue } from './rules/content-issue.ts';
@@ -11,9 +11,9 @@ import made from './statement-runs.json' with { type: 'json' };
 
 const names = STATEMENT_NAMES.map(({ name }) => name);
 const texts = [
-  ...loadContent().files.flatMap(textsOf),
+  ...loadContent().files.flatMap(listTexts),
   ...instruments.flatMap((definition) =>
-    stringsOf(definition).map((each) => ({ file: `src/scoring/instruments/${definition.id}/definition.ts`, ...each })),
+    listStrings(definition).map((each) => ({ file: `src/scoring/instruments/${definition.id}/definition.ts`, ...each })),
   ),
 ];
 
@@ -22,7 +22,7 @@ const STATEMENT =
   'In the made-up forest of Demo, brown bears that ate honey in spring showed calmer behavior, on average, than bears of the Very Old Society of Honey Makers.';
 const runs = new Set(runHashes(wordsOf(STATEMENT)));
 const check = (text: string, known: readonly string[] = []) =>
-  statementWording(textsOf(demoGuidance('demo-page', text)), { runs, names: known }).map(formatIssue);
+  statementWording(listTexts(demoGuidance('demo-page', text)), { runs, names: known }).map(formatIssue);
 
 describe('no text shares ten words in a row with the statement', () => {
   test('in the content of the site and in the scoring definitions', () => {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { IdSchema, TextSchema } from './ids.ts';
 
 /**
- * How we saw a fact: `primary` in the source itself, `secondary` in an account of it. `unchecked` is for the few
- * rules that product policy lists by name (see content/README.md); a content check refuses it everywhere else.
+ * How we saw a fact: `primary` in the source itself, `secondary` in an account of it. `unchecked` is for a few scoring rules only, which
+ * content/README.md lists by name; a content check refuses it everywhere else.
  */
 export const MarkSchema = z.enum(['primary', 'secondary', 'unchecked']);
 export type Mark = z.infer<typeof MarkSchema>;

@@ -58,7 +58,7 @@ export const ClaimSchema = z.strictObject({
   kind: z.literal('claim'),
   /** Place in the ledger, 1 to 74, in the order of print. */
   number: z.int().min(1).max(74),
-  /** Where it stands in the statement. */
+  /** Where it is in the statement. */
   place: z.enum(PLACES),
   /** The claim in our words; never the statement's sentence. */
   paraphrase: TextSchema,

@@ -1,4 +1,4 @@
-/** Every claim says where it stands, how sure the statement is, and what its marker, works and figures rest on. */
+/** Every claim says where it is in the statement, how sure the statement is, and what its marker, works and figures rest on. */
 
 import { asList, asRecord, type Content } from '../../../src/content-model/content-files.ts';
 import type { ContentIssue } from './content-issue.ts';

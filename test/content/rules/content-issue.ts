@@ -5,9 +5,9 @@ export type ContentIssue = {
   file: string;
   /** Field by its path, for example `related.2`; `line 12` in MDX text. */
   field: string;
-  /** What stands there; `undefined` where nothing does. */
+  /** What is there; `undefined` where nothing is. */
   actual: unknown;
-  /** What must stand there. */
+  /** What must be there. */
   expected: string;
   /** How to fix it. */
   fix: string;

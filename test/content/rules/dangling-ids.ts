@@ -2,7 +2,7 @@
 
 import { type Collection, type Content, pathOf } from '../../../src/content-model/content-files.ts';
 import { figuresOf } from '../../../src/content-model/entries.ts';
-import { type EntryUse, type Pointer, pointersOf } from '../../../src/content-model/links.ts';
+import { type EntryUse, listPointers, type Pointer } from '../../../src/content-model/links.ts';
 import type { ContentIssue } from './content-issue.ts';
 
 const COLLECTION_OF: Record<EntryUse['kind'], Collection> = {
@@ -30,7 +30,7 @@ export function danglingIds(content: Content, { scoredIds }: { scoredIds: readon
   const check = (file: string, pointer: Pointer) => {
     if (!leads(pointer)) issues.push({ file, field: pointer.field, actual: pointer.id, ...wanted(pointer) });
   };
-  for (const { use, pointers } of pointersOf(entries))
+  for (const { use, pointers } of listPointers(entries))
     for (const pointer of pointers) check(pathOf(content, COLLECTION_OF[use.kind], use.id), pointer);
 
   const scored = `the id of a scored instrument (${scoredIds.join(', ')})`;

@@ -1,12 +1,12 @@
 /** Published text keeps to the word list of the house. */
 import type { ContentFile } from '../../../src/content-model/content-files.ts';
-import { type PlacedText, placeOf, textsOf } from '../../../src/content-model/texts.ts';
+import { describePlace, listTexts, type PlacedText } from '../../../src/content-model/texts.ts';
 import type { ContentIssue } from './content-issue.ts';
 import { HOUSE_WORDS, WORDS_OF_OTHERS } from './house-word-list.ts';
 
 export function houseWords(files: readonly ContentFile[]): ContentIssue[] {
   return files.flatMap((file) =>
-    textsOf(file)
+    listTexts(file)
       .filter(({ field }) => !isWordOfOthers(file.collection, field))
       .flatMap(houseWordsIn),
   );
@@ -18,7 +18,7 @@ export function houseWordsIn(placed: PlacedText): ContentIssue[] {
   return HOUSE_WORDS.flatMap(({ word, pattern, reason, instead, mayBeQuoted }) =>
     [...(mayBeQuoted ? unquoted : placed.text).matchAll(pattern)].map((match) => ({
       file: placed.file,
-      field: placeOf(placed, match.index),
+      field: describePlace(placed, match.index),
       actual: match[0],
       expected: `text without "${word}": ${reason}`,
       fix: instead,

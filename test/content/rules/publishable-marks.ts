@@ -1,6 +1,6 @@
 /**
- * Content publishes only what we saw in a source or in an account of one. The few rules that product policy lets
- * through unchecked live in the scoring definitions, never in content.
+ * Content publishes only what we saw in a source or in an account of one. The few unchecked rules that content/README.md lists are in the
+ * scoring definitions, never in content.
  */
 import { asRecord, type Content } from '../../../src/content-model/content-files.ts';
 import type { ContentIssue } from './content-issue.ts';

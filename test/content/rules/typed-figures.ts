@@ -3,7 +3,7 @@
  * in one place. Years, ages, claim numbers and names such as Static-99R are no results and pass.
  */
 import type { Collection, Content } from '../../../src/content-model/content-files.ts';
-import { type PlacedText, placeOf, textsOf } from '../../../src/content-model/texts.ts';
+import { describePlace, listTexts, type PlacedText } from '../../../src/content-model/texts.ts';
 import type { ContentIssue } from './content-issue.ts';
 
 const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty';
@@ -57,7 +57,7 @@ export function typedFigures({ files }: Content): ContentIssue[] {
   return files.flatMap((file) => {
     const checked = CHECKED[file.collection];
     if (checked === undefined) return [];
-    const issues = textsOf(file)
+    const issues = listTexts(file)
       .filter(({ field }) => checked.test(field))
       .flatMap(issuesOf);
     return file.collection === 'glossary' ? issues.filter(({ actual }) => !SCALE_MARK.test(String(actual))) : issues;
@@ -72,7 +72,7 @@ function issuesOf(placed: PlacedText): ContentIssue[] {
       const index = rest.find((each): each is number => typeof each === 'number') ?? 0;
       issues.push({
         file: placed.file,
-        field: placeOf(placed, index),
+        field: describePlace(placed, index),
         actual: hit,
         expected: `no ${what.replace(/^an? /, '')} typed into the text`,
         fix: 'draw it with <Figure id="…" /> (or <N id="…" /> for a sample size) from content/findings',

@@ -1,13 +1,13 @@
 /** Every reference is cited by an entry, a text or a scoring definition. */
 
 import { type Content, pathOf } from '../../../src/content-model/content-files.ts';
-import { pointersOf } from '../../../src/content-model/links.ts';
+import { listPointers } from '../../../src/content-model/links.ts';
 import type { ContentIssue } from './content-issue.ts';
 
 /** `scoringRefs`: ids of the references that the scoring definitions cite. */
 export function unusedReferences(content: Content, { scoringRefs }: { scoringRefs: readonly string[] }): ContentIssue[] {
   const used = new Set(scoringRefs);
-  for (const { pointers } of pointersOf(content.entries)) for (const { to, id } of pointers) if (to === 'references') used.add(id);
+  for (const { pointers } of listPointers(content.entries)) for (const { to, id } of pointers) if (to === 'references') used.add(id);
   return [...content.entries.references.keys()]
     .filter((id) => !used.has(id))
     .map((id) => ({

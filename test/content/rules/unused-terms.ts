@@ -1,12 +1,12 @@
 /** Every glossary term is linked from a page or another entry, so that readers can come upon it. */
 
 import { type Content, pathOf } from '../../../src/content-model/content-files.ts';
-import { pointersOf } from '../../../src/content-model/links.ts';
+import { listPointers } from '../../../src/content-model/links.ts';
 import type { ContentIssue } from './content-issue.ts';
 
 export function unusedTerms(content: Content): ContentIssue[] {
   const linked = new Set<string>();
-  for (const { use, pointers } of pointersOf(content.entries))
+  for (const { use, pointers } of listPointers(content.entries))
     for (const { to, id } of pointers) if (to === 'glossary' && !(use.kind === 'term' && use.id === id)) linked.add(id);
   return [...content.entries.glossary.keys()]
     .filter((id) => !linked.has(id))

@@ -49,7 +49,9 @@ describe('figures in words', () => {
     [3, '3rd percentile'],
     [11, '11th percentile'],
     [64, '64th percentile'],
-  ])('percentile %d has its ending', (value, expected) => {
+    [1.3, 'percentile 1.3'],
+    [4.2, 'percentile 4.2'],
+  ])('percentile %d is written with its ending, or as a plain number', (value, expected) => {
     expect(figureText({ ...DEMO, measure: 'percentile', value })).toBe(expected);
   });
 

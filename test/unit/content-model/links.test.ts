@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backLinksOf, pointersIn, textPointers } from '../../../src/content-model/links.ts';
+import { listBackLinks, pointersIn, textPointers } from '../../../src/content-model/links.ts';
 import { demoContent, demoFigure, demoGuidance, demoReference, demoStudy } from '../../helpers/demo-content.ts';
 
 const NOTHING = { figures: [], claims: [], terms: [], cites: [] };
@@ -12,11 +12,11 @@ const { entries } = demoContent(
 
 describe('back-links', () => {
   test('lead from a reference to what cites it and to what draws its figures, each once', () => {
-    expect(backLinksOf(entries).get('references/demo-report')).toEqual([
+    expect(listBackLinks(entries).get('references/demo-report')).toEqual([
       { kind: 'study', id: 'demo-study' },
       { kind: 'guidance', id: 'demo-page' },
     ]);
-    expect(backLinksOf(entries).get('references/demo-other')).toBeUndefined();
+    expect(listBackLinks(entries).get('references/demo-other')).toBeUndefined();
   });
 
   test('lead to tools too, by their citations and by the figures in their norm tables', () => {
@@ -26,7 +26,7 @@ describe('back-links', () => {
       items: [{ id: 'one', cite: { ref: 'demo-other', provenance: 'primary' } }],
       norms: [{ rates: { rows: [{ total: 2, figure: 'demo-rate' }] } }],
     };
-    const links = backLinksOf(entries, [
+    const links = listBackLinks(entries, [
       { use: calculator, pointers: pointersIn(definition) },
       { use: explorer, pointers: textPointers({ ...NOTHING, terms: ['demo-term'], cites: ['demo-other'] }) },
     ]);

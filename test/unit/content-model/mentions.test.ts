@@ -37,7 +37,7 @@ describe('what a text draws', () => {
     ['code', 'Write `<Figure id="demo-a" />`.'],
     ['a block of code', '```\n<Figure id="demo-a" />\n```'],
     ['an attribute', '<Voice who="note" title="<Figure id=\'demo-a\' />">\n\nText.\n\n</Voice>'],
-  ])('is not what stands in %s', (_, text) => {
+  ])('is not what is written in %s', (_, text) => {
     expect(readMentions(text)).toEqual(NOTHING);
   });
 

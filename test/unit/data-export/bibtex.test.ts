@@ -107,7 +107,7 @@ describe('an entry in BibTeX', () => {
   });
 });
 
-/** What stands between the braces of a field. */
+/** What is between the braces of a field. */
 function sourceOf(bibtex: string, id: string, field: string): string {
   const entry = bibtex.slice(bibtex.indexOf(`{${id},\n`));
   return new RegExp(`^ {2}${field} = \\{(.*)\\},$`, 'm').exec(entry)?.[1] ?? '';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/content-model/load-content.ts';
-import { dueBefore, reviewsOf } from '../../../src/dev/list-due.ts';
+import { dueBefore, listReviews } from '../../../src/dev/list-due.ts';
 import { instruments } from '../../../src/scoring/index.ts';
 import { demoContent, demoGuidance, demoReference } from '../../helpers/demo-content.ts';
 
 describe('what is checked against its sources', () => {
   test('is every entry of content, each definition, the router and the explorers', () => {
     const { entries, files } = loadContent();
-    const names = reviewsOf(entries).map(({ name }) => name);
+    const names = listReviews(entries).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.slice(files.length)).toEqual([
       ...instruments.map(({ id }) => `definition of ${id}`),
@@ -15,7 +15,7 @@ describe('what is checked against its sources', () => {
       'base rate explorer',
       'interval explorer',
     ]);
-    for (const { due, checked, name } of reviewsOf(entries))
+    for (const { due, checked, name } of listReviews(entries))
       expect(
         [due, checked].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)),
         name,
@@ -24,7 +24,7 @@ describe('what is checked against its sources', () => {
 
   test('has the dates of YAML entries and of front matter', () => {
     const { entries } = demoContent(demoReference('demo-report'), demoGuidance('demo-page', ''));
-    expect(reviewsOf(entries).slice(0, 2)).toEqual([
+    expect(listReviews(entries).slice(0, 2)).toEqual([
       { name: 'references/demo-report', checked: '2026-01-02', due: '2026-07-02' },
       { name: 'guidance/demo-page', checked: '2026-01-02', due: '2026-07-02' },
     ]);

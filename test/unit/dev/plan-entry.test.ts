@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ContentFile } from '../../../src/content-model/content-files.ts';
-import { planEntry, templatesOf } from '../../../src/dev/plan-entry.ts';
+import { planEntry, readTemplates } from '../../../src/dev/plan-entry.ts';
 import { demoTerm } from '../../helpers/demo-content.ts';
 
 const README = `
@@ -138,8 +138,8 @@ test('the same id may be used in another collection', () => {
 });
 
 test('a template outside the collections is an error', () => {
-  expect(() => templatesOf('```yaml\n# content/weather/demo.yaml\na: b\n```')).toThrow(
-    'templatesOf: path must lie in a folder of a collection, got content/weather/demo.yaml',
+  expect(() => readTemplates('```yaml\n# content/weather/demo.yaml\na: b\n```')).toThrow(
+    'readTemplates: path must lie in a folder of a collection, got content/weather/demo.yaml',
   );
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backLinksOf, gapPlacesOf } from '../../../src/content-model/links.ts';
+import { findGapPlaces, listBackLinks } from '../../../src/content-model/links.ts';
 import { gapRowsOf } from '../../../src/gaps/gap-map.ts';
 import { demoClaim, demoContent, demoGap } from '../../helpers/demo-content.ts';
 
@@ -21,7 +21,7 @@ describe('the gap map as a grid', () => {
   });
 
   test('leads from a claim to a row, or to the cell where only one rests on it', () => {
-    const places = gapPlacesOf(entries, backLinksOf(entries).get('findings/demo-claim') ?? []);
+    const places = findGapPlaces(entries, listBackLinks(entries).get('findings/demo-claim') ?? []);
     expect(places.map(({ row, cell }) => [row, cell?.column])).toEqual([
       ['women', undefined],
       ['ncii', 'spj'],
