@@ -18,7 +18,7 @@ type DataFile = { title: string; schema: z.ZodType; entries: () => Promise<unkno
 const id = { id: IdSchema };
 const withIds = <T extends object>(entries: ReadonlyMap<string, T>) =>
   [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => ({ id: key, ...entry }));
-const withoutBodies = <T extends object>(entries: ReadonlyMap<string, { data: T }>) =>
+const frontMatterWithIds = <T extends object>(entries: ReadonlyMap<string, { data: T }>) =>
   withIds(new Map([...entries].map(([key, { data }]) => [key, data])));
 
 export const DATA_FILES = {
@@ -47,7 +47,7 @@ export const DATA_FILES = {
     title: 'Instrument profiles, with the definition where the instrument is scored',
     schema: InstrumentSchema.extend(id).extend({ definition: InstrumentDefinitionSchema.optional() }),
     entries: async () =>
-      withoutBodies((await loadSite()).entries.instruments).map((profile) => {
+      frontMatterWithIds((await loadSite()).entries.instruments).map((profile) => {
         const definition = instruments.find((each) => each.id === profile.id);
         return definition ? { ...profile, definition } : profile;
       }),

@@ -75,10 +75,9 @@ describe('published text keeps to the word list of the house', () => {
 });
 
 describe('the word list', () => {
-  for (const { word, pattern, reason, instead } of HOUSE_WORDS)
-    test(`finds "${word}" by its own pattern and gives a reason and a better word`, () => {
+  for (const { word, pattern } of HOUSE_WORDS)
+    test(`finds "${word}" by its own pattern`, () => {
       expect(word.match(pattern)).not.toBeNull();
-      expect(`${reason} ${instead}`.length).toBeGreaterThan(20);
     });
 
   for (const { collection, field } of WORDS_OF_OTHERS)

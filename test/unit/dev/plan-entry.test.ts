@@ -69,18 +69,6 @@ reviewBy: 2026-09-09
     });
   });
 
-  test.each([
-    ['term', '<Term id="demo-new">'],
-    ['finding', 'npm run new -- reference demo-new'],
-    ['finding', '<Figure id="…" />'],
-    ['reference', '<Cite id="demo-new" />'],
-    ['instrument', 'src/scoring/instruments/demo-new/definition.ts'],
-    ['instrument', 'src/scoring/instruments/index.ts'],
-    ['case', 'by hand'],
-  ])('of the kind %s comes with what else to do: %s', (kind, words) => {
-    expect(next(kind)).toContain(words);
-  });
-
   test('names only files that are there', () => {
     const named = [...next('instrument').matchAll(/\b(?:src|test)\/[\w/.-]*\w/g)]
       .map(([path]) => path)
