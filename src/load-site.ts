@@ -4,6 +4,8 @@ import type { Entries } from './content-model/entries.ts';
 import { figuresOf } from './content-model/entries.ts';
 import { formatApa } from './content-model/format-reference.ts';
 import { backLinksOf } from './content-model/links.ts';
+import { resolveNorms } from './content-model/resolve-norms.ts';
+import { instruments } from './scoring/index.ts';
 
 /** Astro sorts entries by the language of the machine; a build looks the same everywhere. */
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
@@ -30,7 +32,9 @@ async function load() {
     cases: await data('cases'),
   };
   const figures = figuresOf(entries);
-  return { entries, figures, backLinks: backLinksOf(entries), apa: formatApa(entries.references) };
+  /** Definitions of the scored instruments, with the numbers of the findings in their norm tables. */
+  const definitions = instruments.map((definition) => resolveNorms(definition, figures));
+  return { entries, figures, definitions, backLinks: backLinksOf(entries), apa: formatApa(entries.references) };
 }
 
 let loaded: ReturnType<typeof load> | undefined;

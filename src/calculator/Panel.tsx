@@ -39,7 +39,7 @@ export function Panel({ panel, outcome, context, own }: Props) {
               {total.rows.map((row) => (
                 <tr key={row.itemId}>
                   <td>{row.label}</td>
-                  <td>{row.answer}</td>
+                  <td>{row.answerText}</td>
                   <td class="n">{formatNumber(row.points)}</td>
                   <td class="n">{formatNumber(row.runningSum)}</td>
                 </tr>

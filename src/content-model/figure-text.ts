@@ -36,7 +36,7 @@ function ordinalSuffix(value: number): string {
   return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
 }
 
-/** The figure as it stands in a sentence: "5.9%", "AUC .73", "3% to 41%", "about half". */
+/** The figure as part of a sentence: "5.9%", "AUC .73", "3% to 41%", "about half". */
 export function figureText(figure: FigureEntry): string {
   const about = figure.approximate ? 'about ' : '';
   const prefix = PREFIX[figure.measure] ?? '';
@@ -55,7 +55,7 @@ export function intervalText(figure: FigureEntry): string {
   return `${level} ${formatMeasured(figure, figure.interval.lower)} to ${formatMeasured(figure, figure.interval.upper)}`;
 }
 
-/** "N = 19,112, 21 samples" or "n not stated". */
+/** "n = 19,112, 21 samples" or "n not stated". */
 export function sampleSizeText(figure: FigureEntry): string {
   const people = figure.sample.n === null ? 'n not stated' : `n = ${formatNumber(figure.sample.n)}`;
   return figure.sample.k === undefined ? people : `${people}, ${figure.sample.k} samples`;

@@ -102,7 +102,7 @@ describe('answer code', () => {
       }
   });
 
-  test('the code stands in groups of four', () => {
+  test('the code is written in groups of four', () => {
     expect(encode(CASE)).toMatch(/^([0-9A-Z]{4}-)+[0-9A-Z*~$=]{1,4}$/);
     expect(encode(EMPTY)).toMatch(/^([0-9A-Z]{4}-)*[0-9A-Z*~$=]{1,4}$/);
   });

@@ -1,6 +1,8 @@
 /** What a definition may hold: the limits that no instrument at hand reaches. */
 import { describe, expect, test } from 'vitest';
-import { FactFieldSchema, InstrumentDefinitionSchema, ProvenanceSchema, RateSchema } from '../../../src/scoring/instrument-schema.ts';
+import { ProvenanceSchema } from '../../../src/scoring/base-schema.ts';
+import { FactFieldSchema, InstrumentDefinitionSchema } from '../../../src/scoring/instrument-schema.ts';
+import { RateSchema } from '../../../src/scoring/norm-schema.ts';
 import { demo3, demoRows } from '../../fixtures/scoring/demo-3.ts';
 
 const accepts = (definition: object): boolean => InstrumentDefinitionSchema.safeParse(definition).success;
@@ -100,7 +102,7 @@ describe('numbers', () => {
 });
 
 describe('closed lists', () => {
-  test('facts are those of the contract', () => {
+  test('facts are these ten', () => {
     expect(FactFieldSchema.options).toEqual([
       'sex',
       'ageGroup',
