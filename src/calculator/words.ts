@@ -32,6 +32,8 @@ export const UI = {
   codeRestored: 'The answers of the code are back in the form.',
   codeMistyped: 'This code has a typing error. Compare it with the sheet, character by character.',
   codeOther: 'This code belongs to another instrument or edition. Open that calculator and type it there.',
+  codeQuestions:
+    'The questions of this calculator have changed since this code was made, so its answers may no longer fit. Enter the answers again.',
   codeVersion: 'This code was made by another version of the site and cannot be read here. Enter the answers again.',
   idleWarning: 'No activity for 29 minutes. In one minute everything entered here is cleared.',
   idleKeep: 'Keep my answers',
