@@ -1,6 +1,6 @@
 /** Words of the calculators. Numbers come from the scoring library; here they only become sentences. */
 
-import { countOf, formatNumber, formatPercent, joinWords } from '../format.ts';
+import { countOf, didText, formatNumber, formatPercent, joinWords } from '../format.ts';
 import type { EitherWay, Panel, PerPeople, Withheld } from '../scoring/interpret.ts';
 import type { Range, ScoreOutcome } from '../scoring/result.ts';
 
@@ -111,9 +111,8 @@ export function eitherWayText({ range, bands, probability }: EitherWay): string 
 }
 
 /** "About 11 of 100 did, 89 did not". A computed 0 is not "cannot happen". */
-export function peopleText({ count, outOf, formulaReturnsZero }: PerPeople): string {
-  if (formulaReturnsZero) return 'The formula returns 0, which does not mean that it cannot happen';
-  return `About ${formatNumber(count)} of ${formatNumber(outOf)} did, ${formatNumber(outOf - count)} did not`;
+export function peopleText(people: PerPeople): string {
+  return people.formulaReturnsZero ? 'The formula returns 0, which does not mean that it cannot happen' : didText(people);
 }
 
 /** One full sentence for the live region. */

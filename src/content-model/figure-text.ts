@@ -1,6 +1,6 @@
 /** Figures in words: value, interval and sample as one wording for prose, tables and pictures. */
 
-import { formatCoefficient, formatNumber, formatPercent } from '../format.ts';
+import { formatCoefficient, formatNumber, formatPercent, formatPercentile } from '../format.ts';
 import type { FigureEntry } from './schemas/figure.ts';
 
 const PREFIX: Partial<Record<FigureEntry['measure'], string>> = { auc: 'AUC ', 'harrell-c': 'Harrell’s C ' };
@@ -23,17 +23,12 @@ export function formatMeasured(figure: Pick<FigureEntry, 'measure'>, value: numb
     case 'years':
       return formatNumber(value);
     case 'percentile':
-      return `${formatNumber(value)}${ordinalSuffix(value)} percentile`;
+      return formatPercentile(value);
     default: {
       const never: never = figure.measure;
       throw new TypeError(`formatMeasured: measure must be known, got ${String(never)}`);
     }
   }
-}
-
-function ordinalSuffix(value: number): string {
-  if (value % 100 >= 11 && value % 100 <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
 }
 
 /** The figure as part of a sentence: "5.9%", "AUC .73", "3% to 41%", "about half". */

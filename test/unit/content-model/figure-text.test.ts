@@ -49,6 +49,7 @@ describe('figures in words', () => {
     [3, '3rd percentile'],
     [11, '11th percentile'],
     [64, '64th percentile'],
+    [1.3, 'percentile 1.3'],
   ])('percentile %d has its ending', (value, expected) => {
     expect(figureText({ ...DEMO, measure: 'percentile', value })).toBe(expected);
   });
