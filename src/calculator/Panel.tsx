@@ -83,8 +83,8 @@ export function Panel({ panel, outcome, context, own }: Props) {
       <Part name="percentile">
         {percentile.row && (
           <p>
-            Of that group, this total is at {Number.isInteger(percentile.row.percentile) && 'the '}
-            {formatPercentile(percentile.row.percentile)}.{' '}
+            This total stands at {Number.isInteger(percentile.row.percentile) && 'the '}
+            {formatPercentile(percentile.row.percentile)} of that group.{' '}
             {percentile.row.lower === null || percentile.row.same === null || percentile.row.higher === null
               ? 'Shares lower, same and higher: not reproduced here.'
               : `${formatNumber(percentile.row.lower)}% scored lower, ${formatNumber(percentile.row.same)}% the same, ${formatNumber(percentile.row.higher)}% higher.`}{' '}
