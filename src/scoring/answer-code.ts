@@ -119,7 +119,7 @@ function describeQuestions({ edition, gate, items, substitutes }: InstrumentDefi
 /** The highest bits of a 32-bit hash (FNV-1a, its halves mixed). */
 function hash(text: string, bits: bigint): bigint {
   let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   return BigInt((value ^ (value >>> 13)) >>> 0) >> (32n - bits);
 }
