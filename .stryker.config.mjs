@@ -6,11 +6,13 @@ export default {
   vitest: { configFile: 'test/vitest.mutation.config.ts' },
   mutate: [
     'src/scoring/**/*.ts',
-    // Instruments, gate and router are data, and Stryker changes no number. test/mutation/definitions.test.ts changes every number, id
+    // Instruments, facts and router are data, and Stryker changes no number. test/mutation/definitions.test.ts changes every number, id
     // and list entry of them instead, one at a time.
+    '!src/scoring/facts.ts',
     '!src/scoring/instruments/*/definition.ts',
-    '!src/scoring/instruments/profile-only.ts',
     '!src/scoring/instruments/gate-questions.ts',
+    '!src/scoring/instruments/profile-only.ts',
+    '!src/scoring/instruments/shared.ts',
   ],
   ignorePatterns: ['content', 'dist', '.astro', '.readme'],
   concurrency: 2,

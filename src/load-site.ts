@@ -5,6 +5,8 @@ import { figuresOf } from './content-model/entries.ts';
 import { formatApa } from './content-model/format-reference.ts';
 import { listBackLinks } from './content-model/links.ts';
 import type { Mentions } from './content-model/mentions.ts';
+import { resolveNorms } from './content-model/resolve-norms.ts';
+import { instruments } from './scoring/index.ts';
 
 /** Astro sorts entries by the language of the machine; a build looks the same everywhere. */
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
@@ -33,7 +35,9 @@ async function load() {
     cases: await data('cases'),
   };
   const figures = figuresOf(entries);
-  return { entries, figures, backLinks: listBackLinks(entries), apa: formatApa(entries.references) };
+  /** Definitions of the scored instruments, with the numbers of the findings in their norm tables. */
+  const definitions = instruments.map((definition) => resolveNorms(definition, figures));
+  return { entries, figures, definitions, backLinks: listBackLinks(entries), apa: formatApa(entries.references) };
 }
 
 let loaded: ReturnType<typeof load> | undefined;

@@ -4,7 +4,12 @@ import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { FormState } from './form-state.ts';
 import { UI } from './words.ts';
 
-const MESSAGES = { mistyped: UI.codeMistyped, otherInstrument: UI.codeOther, otherVersion: UI.codeVersion } as const;
+const MESSAGES = {
+  mistyped: UI.codeMistyped,
+  otherInstrument: UI.codeOther,
+  otherQuestions: UI.codeQuestions,
+  otherVersion: UI.codeVersion,
+} as const;
 
 /** Shows the code of the present answers and takes one back. Outside the form: a code is not an answer. */
 export function AnswerCode({

@@ -1,6 +1,6 @@
 /** The result panel: nine parts in one fixed order, nothing collapsible, so that nobody can pick the convenient number. Over 150 lines because the nine parts belong side by side. */
 import type { ComponentChildren } from 'preact';
-import { formatCoefficient, formatDay, formatMonth, formatNumber, formatPercent } from '../format.ts';
+import { formatCoefficient, formatDay, formatMonth, formatNumber, formatPercent, formatPercentile } from '../format.ts';
 import type { Panel as PanelData, Withheld } from '../scoring/interpret.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import type { CalculatorContext } from './context.ts';
@@ -39,7 +39,7 @@ export function Panel({ panel, outcome, context, own }: Props) {
               {total.rows.map((row) => (
                 <tr key={row.itemId}>
                   <td>{row.label}</td>
-                  <td>{row.answer}</td>
+                  <td>{row.answerText}</td>
                   <td class="n">{formatNumber(row.points)}</td>
                   <td class="n">{formatNumber(row.runningSum)}</td>
                 </tr>
@@ -83,7 +83,8 @@ export function Panel({ panel, outcome, context, own }: Props) {
       <Part name="percentile">
         {percentile.row && (
           <p>
-            This total stands at the {formatNumber(percentile.row.percentile)}th percentile of that group.{' '}
+            This total stands at {Number.isInteger(percentile.row.percentile) && 'the '}
+            {formatPercentile(percentile.row.percentile)} of that group.{' '}
             {percentile.row.lower === null || percentile.row.same === null || percentile.row.higher === null
               ? 'Shares lower, same and higher: not reproduced here.'
               : `${formatNumber(percentile.row.lower)}% scored lower, ${formatNumber(percentile.row.same)}% the same, ${formatNumber(percentile.row.higher)}% higher.`}{' '}

@@ -1,17 +1,11 @@
 /** Every question with the answer given and what is wrong with it, for "Check your answers" and the sheet. No markup. */
+import { answerText } from '../scoring/answer-text.ts';
 import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import type { FormState } from './form-state.ts';
 import { UI } from './words.ts';
 
 export type CheckRow = { name: string; label: string; answer: string; problem: string | undefined };
-
-const given = (item: Item, value: string | undefined): string => {
-  if (value === undefined) return UI.notAnswered;
-  if (value === 'unknown') return UI.unknown;
-  if (item.kind === 'number') return `${value} ${item.unit}`;
-  return item.options.find((option) => String(option.value) === value)?.label ?? value;
-};
 
 /** Facts as rows; never a problem, since the gate blocks nothing. */
 export function factRows(definition: InstrumentDefinition, state: FormState): CheckRow[] {
@@ -33,7 +27,7 @@ export function itemRows(definition: InstrumentDefinition, state: FormState, out
   const row = (item: Item, name: string, value: string | undefined, isBlankProblem: boolean): CheckRow => ({
     name,
     label: item.label,
-    answer: given(item, value),
+    answer: value === undefined ? UI.notAnswered : answerText(item, value),
     problem:
       problems.get(name) ??
       (value === undefined && isBlankProblem ? `${item.label}: give an answer, or choose “${UI.unknown}”.` : undefined),

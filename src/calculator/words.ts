@@ -1,6 +1,6 @@
 /** Words of the calculators. Numbers come from the scoring library; here they only become sentences. */
 
-import { countOf, formatNumber, formatPercent, joinWords } from '../format.ts';
+import { countOf, didText, formatNumber, formatPercent, joinWords } from '../format.ts';
 import type { EitherWay, Panel, PerPeople, Withheld } from '../scoring/interpret.ts';
 import type { Range, ScoreOutcome } from '../scoring/result.ts';
 
@@ -32,6 +32,8 @@ export const UI = {
   codeRestored: 'The answers of the code are back in the form.',
   codeMistyped: 'This code has a typing error. Compare it with the sheet, character by character.',
   codeOther: 'This code belongs to another instrument or edition. Open that calculator and type it there.',
+  codeQuestions:
+    'The questions of this calculator have changed since this code was made, so its answers may no longer fit. Enter the answers again.',
   codeVersion: 'This code was made by another version of the site and cannot be read here. Enter the answers again.',
   idleWarning: 'No activity for 29 minutes. In one minute everything entered here is cleared.',
   idleKeep: 'Keep my answers',
@@ -109,9 +111,8 @@ export function eitherWayText({ range, bands, probability }: EitherWay): string 
 }
 
 /** "About 11 of 100 did, 89 did not". A computed 0 is not "cannot happen". */
-export function peopleText({ count, outOf, formulaReturnsZero }: PerPeople): string {
-  if (formulaReturnsZero) return 'The formula returns 0, which does not mean that it cannot happen';
-  return `About ${formatNumber(count)} of ${formatNumber(outOf)} did, ${formatNumber(outOf - count)} did not`;
+export function peopleText(people: PerPeople): string {
+  return people.formulaReturnsZero ? 'The formula returns 0, which does not mean that it cannot happen' : didText(people);
 }
 
 /** One full sentence for the live region. */

@@ -1,6 +1,6 @@
 /** Figures in words: value, interval and sample as one wording for prose, tables and pictures. */
 
-import { formatCoefficient, formatNumber, formatPercent } from '../format.ts';
+import { formatCoefficient, formatNumber, formatPercent, formatPercentile } from '../format.ts';
 import type { FigureEntry } from './schemas/figure.ts';
 
 const PREFIX: Partial<Record<FigureEntry['measure'], string>> = { auc: 'AUC ', 'harrell-c': 'Harrell’s C ' };
@@ -23,8 +23,7 @@ export function formatMeasured(figure: Pick<FigureEntry, 'measure'>, value: numb
     case 'years':
       return formatNumber(value);
     case 'percentile':
-      // An ordinal needs a whole number: "64th percentile", but "percentile 1.3".
-      return Number.isInteger(value) ? `${formatNumber(value)}${ordinalSuffix(value)} percentile` : `percentile ${formatNumber(value)}`;
+      return formatPercentile(value);
     default: {
       const never: never = figure.measure;
       throw new TypeError(`formatMeasured: measure must be known, got ${String(never)}`);
@@ -32,12 +31,7 @@ export function formatMeasured(figure: Pick<FigureEntry, 'measure'>, value: numb
   }
 }
 
-function ordinalSuffix(value: number): string {
-  if (value % 100 >= 11 && value % 100 <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
-}
-
-/** The figure as it is written in a sentence: "5.9%", "AUC .73", "3% to 41%", "about half". */
+/** The figure as part of a sentence: "5.9%", "AUC .73", "3% to 41%", "about half". */
 export function figureText(figure: FigureEntry): string {
   const about = figure.approximate ? 'about ' : '';
   const prefix = PREFIX[figure.measure] ?? '';

@@ -9,8 +9,7 @@ import { IdSchema } from '../content-model/schemas/ids.ts';
 import { InstrumentSchema } from '../content-model/schemas/instrument.ts';
 import { ReferenceSchema } from '../content-model/schemas/reference.ts';
 import { loadSite } from '../load-site.ts';
-import { instruments } from '../scoring/index.ts';
-import { InstrumentDefinitionSchema } from '../scoring/instrument-schema.ts';
+import { ResolvedDefinitionSchema } from '../scoring/instrument-schema.ts';
 import { DATA_CAVEATS, DATA_LICENCE } from './licence.ts';
 
 type DataFile = { title: string; schema: z.ZodType; entries: () => Promise<unknown[]> };
@@ -45,12 +44,14 @@ export const DATA_FILES = {
   },
   instruments: {
     title: 'Instrument profiles, with the definition where the instrument is scored',
-    schema: InstrumentSchema.extend(id).extend({ definition: InstrumentDefinitionSchema.optional() }),
-    entries: async () =>
-      frontMatterWithIds((await loadSite()).entries.instruments).map((profile) => {
-        const definition = instruments.find((each) => each.id === profile.id);
+    schema: InstrumentSchema.extend(id).extend({ definition: ResolvedDefinitionSchema.optional() }),
+    entries: async () => {
+      const { entries, definitions } = await loadSite();
+      return frontMatterWithIds(entries.instruments).map((profile) => {
+        const definition = definitions.find((each) => each.id === profile.id);
         return definition ? { ...profile, definition } : profile;
-      }),
+      });
+    },
   },
   gaps: {
     title: 'Cells of the evidence-gap map',

@@ -2,8 +2,9 @@
 import { DefinitionError, describeValue } from './errors.ts';
 import type { AdviceRule, Exclusion, FactCondition, ProfileOnly } from './instrument-schema.ts';
 import { SEX_OR_AGE_UNKNOWN } from './messages.ts';
+import { readFacts } from './read-input.ts';
 import type { CaseFacts, InstrumentAdvice, Verdict } from './result.ts';
-import { checkExclusion, firstAdvice, readFact } from './rules/fact-rules.ts';
+import { checkExclusion, firstAdvice } from './rules/decide.ts';
 
 /** What decides on an instrument: the exclusions that hold, or else one rule, softened while sex or age is unknown. */
 type Decision<E, R> = { exclusions: E[]; rule: R | null; verdict: Verdict; isSoftened: boolean };
@@ -21,12 +22,13 @@ export function decide<E extends Excludes, R extends Rules>(
   profile: { id: string; exclusions: readonly E[]; advice: readonly R[] },
   facts: CaseFacts,
 ): Decision<E, R> {
-  const exclusions = profile.exclusions.filter(({ when }) => checkExclusion(when, facts) === 'holds');
+  const known = readFacts(facts);
+  const exclusions = profile.exclusions.filter(({ when }) => checkExclusion(when, known) === 'holds');
   if (exclusions.length > 0) return { exclusions, rule: null, verdict: 'notSupported', isSoftened: false };
-  const rule = firstAdvice(profile.advice, facts);
+  const rule = firstAdvice(profile.advice, known);
   if (rule === undefined)
     throw new DefinitionError(`adviseInstruments: advice of ${describeValue(profile.id)} must end in a rule that always holds, got none`);
-  const isSoftened = rule.verdict === 'supported' && (readFact(facts, 'sex') === 'unknown' || readFact(facts, 'ageGroup') === 'unknown');
+  const isSoftened = rule.verdict === 'supported' && (known.sex === 'unknown' || known.ageGroup === 'unknown');
   return { exclusions, rule, verdict: isSoftened ? 'caution' : rule.verdict, isSoftened };
 }
 

@@ -8,7 +8,7 @@ import type { CaseFacts, InstrumentAdvice } from './result.ts';
  *
  * @param facts - what is known of the case; absent or unrecognised facts read as unknown
  * @returns one entry each for the six instruments that can be scored, then for those described only
- * @source the router table of the public contract; each entry cites its own sources
+ * @source each rule of each definition cites its own sources
  * @example adviseInstruments({ sex: 'female' })[0]?.verdict // => 'notSupported'
  */
 export function adviseInstruments(facts: CaseFacts): InstrumentAdvice[] {

@@ -1,6 +1,6 @@
 /**
  * A short code that holds the answers of a case, for the printed sheet: type it in and the answers are back. It holds no
- * identity, only which option was chosen per question, the instrument and the version of the code, and a check character.
+ * identity, only which option was chosen per question, which questions they were, the version of the code, and a check character.
  *
  * Every question is a digit in a mixed-radix number: 0 blank, 1 unknown, then one value per option (choice) or per step
  * of the scale (number). The number is written in Crockford's base 32, which has no I, L, O or U to misread.
@@ -14,27 +14,36 @@ export type CodedAnswers = {
   substitutes: Record<string, Record<string, string>>;
 };
 
-/** Raised whenever the meaning of a code changes; a code of another version is refused, never guessed at. */
-export const CODE_VERSION = 1;
+/** Raised whenever the way of writing a code changes; a code of another version is refused, never guessed at. */
+export const CODE_VERSION = 2;
 
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Check symbols: the alphabet and five more, because the check is a remainder of 37, a prime above 32. */
 export const CHECK = `${ALPHABET}*~$=U`;
-/** Separates codes of different instruments; any change of the questions changes it too. */
-export const FINGERPRINT_SIZE = 1021;
-export const VERSIONS = 32;
+
+/** What comes before the answers, lowest first: version of the code, instrument, and a fingerprint of its questions. */
+const VERSION_BITS = 5n;
+const INSTRUMENT_BITS = 10n;
+const QUESTION_BITS = 20n;
 /** Decimal ages are kept to a hundredth of a year, cut and not rounded, so that no restored age falls into another step. */
 const DECIMALS = 100;
 /** 34.9 - 18 is a little less than 16.9 in binary; without this the cut would lose a hundredth. */
 const BINARY_SLACK = 1e-6;
+/** A number as it may be typed; anything else is no answer. */
+const NUMBER = /^\s*[+-]?\d+([.,]\d+)?\s*$/;
 
+/** One question with its place in the answers, and how a value becomes a digit and back. */
 type Slot = {
-  group: 'facts' | 'answers' | string;
+  group: string;
   id: string;
-  values: (digit: number) => string | undefined;
-  digit: (value: string) => number | undefined;
   size: number;
+  toValue: (digit: number) => string | undefined;
+  toDigit: (value: string) => number | undefined;
 };
+
+/** Groups of slots beside instruments that may stand in, which are named by their id. */
+const FACTS = '(facts)';
+const ANSWERS = '(answers)';
 
 function optionSlot(group: string, id: string, options: readonly string[]): Slot {
   const values = ['unknown', ...options.filter((option) => option !== 'unknown')];
@@ -42,60 +51,113 @@ function optionSlot(group: string, id: string, options: readonly string[]): Slot
     group,
     id,
     size: values.length + 1,
-    values: (digit) => values[digit - 1],
-    digit: (value) => (values.includes(value) ? values.indexOf(value) + 1 : undefined),
+    toValue: (digit) => values[digit - 1],
+    toDigit: (value) => (values.includes(value) ? values.indexOf(value) + 1 : undefined),
   };
 }
 
 function itemSlot(group: string, item: Item): Slot {
-  if (item.kind === 'choice')
-    return optionSlot(
-      group,
-      item.id,
-      item.options.map(({ value }) => String(value)),
-    );
-  const scale = item.whole ? 1 : DECIMALS;
-  const steps = (item.max - item.min) * scale + 1;
+  if (item.kind === 'choice') {
+    const values = item.options.map(({ value }) => String(value));
+    return optionSlot(group, item.id, values);
+  }
+  const { id, min, max, whole } = item;
+  const scale = whole ? 1 : DECIMALS;
   return {
     group,
-    id: item.id,
-    size: steps + 2,
-    values: (digit) => (digit === 1 ? 'unknown' : String(Math.round(item.min * scale + digit - 2) / scale)),
-    digit: (value) => {
+    id,
+    size: (max - min) * scale + 3,
+    toValue: (digit) => (digit === 1 ? 'unknown' : String(Math.round(min * scale + digit - 2) / scale)),
+    toDigit: (value) => {
       if (value === 'unknown') return 1;
-      const step = Math.floor((Number(value) - item.min) * scale + BINARY_SLACK);
-      return value.trim() !== '' && step >= 0 && step < steps ? step + 2 : undefined;
+      const number = NUMBER.test(value) ? Number(value.replace(',', '.')) : Number.NaN;
+      const isAnswer = number >= min && number <= max && (!whole || Number.isInteger(number));
+      return isAnswer ? Math.floor((number - min) * scale + BINARY_SLACK) + 2 : undefined;
     },
   };
 }
 
-export function slotsOf(definition: InstrumentDefinition): Slot[] {
-  return [
-    ...definition.gate.map(({ field, options }) =>
-      optionSlot(
-        'facts',
-        field,
-        options.map(({ value }) => value),
-      ),
-    ),
-    ...definition.items.map((item) => itemSlot('answers', item)),
-    ...definition.substitutes.flatMap(({ instrument }) => instrument.items.map((item) => itemSlot(instrument.id, item))),
+/** Every question of the calculator in the order of the code. */
+export function listSlots({ gate, items, substitutes }: InstrumentDefinition): Slot[] {
+  const facts = gate.map(({ field, options }) => {
+    const values = options.map(({ value }) => value);
+    return optionSlot(FACTS, field, values);
+  });
+  const standIns = substitutes.flatMap(({ instrument }) => instrument.items.map((item) => itemSlot(instrument.id, item)));
+  return [...facts, ...items.map((item) => itemSlot(ANSWERS, item)), ...standIns];
+}
+
+/** The answers of a group within everything that was entered. */
+function readGroup(state: CodedAnswers, group: string): Record<string, string> {
+  if (group === FACTS) return state.facts;
+  return (group === ANSWERS ? state.answers : state.substitutes[group]) ?? {};
+}
+
+/** Puts one answer into its group. */
+export function putAnswer(state: CodedAnswers, { group, id }: Slot, answer: string): void {
+  if (group === FACTS) state.facts[id] = answer;
+  else if (group === ANSWERS) state.answers[id] = answer;
+  else state.substitutes[group] = { ...state.substitutes[group], [id]: answer };
+}
+
+/** Everything that gives an answer its meaning: a code is of no use once any of it has changed. */
+function describeQuestions({ edition, gate, items, substitutes }: InstrumentDefinition): string {
+  const options = (list: readonly { value: string | number; label: string }[]) => list.map(({ value, label }) => [value, label]);
+  const describe = (item: Item) => [
+    item.id,
+    item.question,
+    ...(item.kind === 'choice' ? [options(item.options)] : [item.unit, item.min, item.max, item.whole]),
   ];
+  return JSON.stringify([
+    edition,
+    gate.map((asked) => [asked.field, asked.question, options(asked.options)]),
+    items.map(describe),
+    substitutes.map(({ item, instrument }) => [item, instrument.id, instrument.edition, instrument.items.map(describe)]),
+  ]);
 }
 
-export function fingerprint(definition: InstrumentDefinition, slots: readonly Slot[]): number {
-  let hash = 7;
-  for (const character of `${definition.id}|${definition.edition}|${slots.map(({ id, size }) => `${id}${size}`).join()}`)
-    hash = (hash * 31 + character.charCodeAt(0)) % FINGERPRINT_SIZE;
-  return hash;
+/** The highest bits of a 32-bit hash (FNV-1a, its halves mixed). */
+function hash(text: string, bits: bigint): bigint {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return BigInt((value ^ (value >>> 13)) >>> 0) >> (32n - bits);
 }
 
-const held = (state: CodedAnswers, slot: Slot): string | undefined =>
-  slot.group === 'facts'
-    ? state.facts[slot.id]
-    : slot.group === 'answers'
-      ? state.answers[slot.id]
-      : state.substitutes[slot.group]?.[slot.id];
+/** What a number says before its answers, and its answers. */
+export type Head = { version: bigint; instrument: bigint; questions: bigint };
+
+/** The head of every code of a definition. */
+export function makeHead(definition: InstrumentDefinition): Head {
+  return {
+    version: BigInt(CODE_VERSION),
+    instrument: hash(definition.id, INSTRUMENT_BITS),
+    questions: hash(describeQuestions(definition), QUESTION_BITS),
+  };
+}
+
+/** Head and answers as one number. */
+export function join({ version, instrument, questions }: Head, answers: bigint): bigint {
+  return (((answers << QUESTION_BITS) + questions) << (INSTRUMENT_BITS + VERSION_BITS)) + (instrument << VERSION_BITS) + version;
+}
+
+/** The other way round. */
+export function split(number: bigint): Head & { answers: bigint } {
+  const take = (from: bigint, bits: bigint) => (number >> from) & ((1n << bits) - 1n);
+  return {
+    version: take(0n, VERSION_BITS),
+    instrument: take(VERSION_BITS, INSTRUMENT_BITS),
+    questions: take(VERSION_BITS + INSTRUMENT_BITS, QUESTION_BITS),
+    answers: number >> (VERSION_BITS + INSTRUMENT_BITS + QUESTION_BITS),
+  };
+}
+
+/** A number in the letters of the code, with its check character last, in groups of four. */
+export function write(number: bigint): string {
+  let text = CHECK.charAt(Number(number % 37n));
+  for (let rest = number; rest > 0n; rest /= 32n) text = ALPHABET.charAt(Number(rest % 32n)) + text;
+  return text.replace(/(.{4})(?=.)/g, '$1-');
+}
 
 /**
  * The code for a set of answers. Answers that are not valid for their item are left out, as if blank.
@@ -105,14 +167,10 @@ const held = (state: CodedAnswers, slot: Slot): string | undefined =>
  * @returns groups of four characters, the last character being the check
  */
 export function encodeAnswers(definition: InstrumentDefinition, state: CodedAnswers): string {
-  const slots = slotsOf(definition);
   let number = 0n;
-  for (const slot of slots) {
-    const value = held(state, slot);
-    number = number * BigInt(slot.size) + BigInt(value === undefined ? 0 : (slot.digit(value) ?? 0));
+  for (const slot of listSlots(definition)) {
+    const value = readGroup(state, slot.group)[slot.id];
+    number = number * BigInt(slot.size) + BigInt(value === undefined ? 0 : (slot.toDigit(value) ?? 0));
   }
-  number = (number * BigInt(FINGERPRINT_SIZE) + BigInt(fingerprint(definition, slots))) * BigInt(VERSIONS) + BigInt(CODE_VERSION);
-  let text = CHECK.charAt(Number(number % 37n));
-  for (let rest = number; rest > 0n; rest /= 32n) text = ALPHABET.charAt(Number(rest % 32n)) + text;
-  return text.replace(/(.{4})(?=.)/g, '$1-');
+  return write(join(makeHead(definition), number));
 }

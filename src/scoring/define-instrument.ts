@@ -1,6 +1,7 @@
 /** Checks definitions at build and test time. Never imported at run time: it brings zod. */
 import { z } from 'zod';
 import { DefinitionError } from './errors.ts';
+import { FACTS, type FactField } from './facts.ts';
 import {
   type InstrumentDefinition,
   InstrumentDefinitionSchema,
@@ -8,9 +9,8 @@ import {
   type ProfileOnly,
   ProfileOnlySchema,
 } from './instrument-schema.ts';
-import { planOf } from './plan.ts';
-import { FACT_VALUES } from './rules/fact-rules.ts';
-import { addMissing, startTally, totalRange } from './rules/sum.ts';
+import { getPlan } from './plan.ts';
+import { addMissing, startTally, totalRange } from './rules/totals.ts';
 
 /**
  * Checks that a value is a complete and consistent instrument definition, and returns it.
@@ -147,16 +147,13 @@ function checkReferences(instrument: InstrumentDefinition): void {
 }
 
 function checkFacts(owner: Pick<InstrumentDefinition, 'id' | 'exclusions' | 'advice'>): void {
-  for (const { when } of owner.exclusions) {
-    for (const { field, is } of when) {
-      for (const value of is) must(FACT_VALUES[field].includes(value), owner, `exclusions must name values of ${field}, got '${value}'`);
-    }
+  const isValue = (field: FactField, value: string) => Object.hasOwn(FACTS[field].options, value);
+  for (const { field, is } of owner.exclusions.flatMap(({ when }) => when)) {
+    for (const value of is)
+      must(value !== 'unknown' && isValue(field, value), owner, `exclusions must name values of ${field}, got '${value}'`);
   }
-  for (const { when } of owner.advice) {
-    for (const { field, is } of when) {
-      const values = [...FACT_VALUES[field], 'unknown'];
-      for (const value of is) must(values.includes(value), owner, `advice must name values of ${field}, got '${value}'`);
-    }
+  for (const { field, is } of owner.advice.flatMap(({ when }) => when)) {
+    for (const value of is) must(isValue(field, value), owner, `advice must name values of ${field}, got '${value}'`);
   }
   must(owner.advice.at(-1)?.when.length === 0, owner, 'advice must end in a rule that always holds');
 }
@@ -169,7 +166,7 @@ function checkRule(instrument: InstrumentDefinition): void {
     return;
   }
   const tally = startTally();
-  for (const part of planOf(instrument).parts) addMissing(tally, part.min, part.max);
+  for (const part of getPlan(instrument).parts) addMissing(tally, part.min, part.max);
   const { min, max } = totalRange(tally);
   const stated = `${rule.min} to ${rule.max}`;
   must(rule.min === min && rule.max === max, instrument, `rule must state the range its items give, ${min} to ${max}, got ${stated}`);

@@ -1,4 +1,4 @@
-/** The door of the scoring library: pure, no DOM, can be bundled on its own. */
+/** Entry point of the scoring library: pure, no DOM, can be bundled on its own. */
 import { DefinitionError, describeValue } from './errors.ts';
 import type { InstrumentDefinition } from './instrument-schema.ts';
 import { instruments } from './instruments/index.ts';

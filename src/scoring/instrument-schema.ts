@@ -1,36 +1,10 @@
 /** What an instrument definition may hold. Build and test time only: run-time files import the types, never this module's values. */
 import { z } from 'zod';
+import { Id, ItemId, ScoringCiteSchema, Text } from './base-schema.ts';
+import { FACT_FIELDS } from './facts.ts';
+import { NormTableSchema, ResolvedNormTableSchema } from './norm-schema.ts';
 
-/** Ids of instruments and references: kebab-case. */
-const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-/** Ids of items, exclusions, notices and bands: camelCase (bands may be roman numerals). */
-const ItemId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/);
-/** A sentence or phrase for readers. */
-const Text = z.string().min(1);
-
-export const ProvenanceSchema = z.enum(['primary', 'secondary', 'unchecked']);
-
-const ScoringCiteSchema = z.strictObject({
-  /** Id of a reference. */
-  ref: Id,
-  /** Where in the work: page, table, abstract. Leave out if not known. */
-  locator: Text.optional(),
-  /** How we saw it. */
-  provenance: ProvenanceSchema,
-});
-
-export const FactFieldSchema = z.enum([
-  'sex',
-  'ageGroup',
-  'csem',
-  'contactOffence',
-  'csemProduction',
-  'luring',
-  'otherVictimOffence',
-  'imageSharing',
-  'sextortion',
-  'jurisdiction',
-]);
+export const FactFieldSchema = z.enum(FACT_FIELDS);
 
 /** A question about the case, as the gate asks it. */
 const GateQuestionSchema = z.strictObject({
@@ -164,92 +138,12 @@ const ConsistencyRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notAllZero'), items: z.array(ItemId).min(1), report: ItemId, message: Text }),
 ]);
 
-/** A published rate, ratio or accuracy figure. `figure` is the id of the same figure in the findings; a test compares them. */
-const evidenceBase = {
-  label: Text,
-  sample: Text,
-  n: z.int().min(1).nullable(),
-  followUp: Text,
-  outcome: Text,
-  interval: z.strictObject({ lower: z.number(), upper: z.number() }).nullable(),
+/** Another instrument that may stand in for an item. */
+const SubstituteSchema = z.strictObject({
+  item: ItemId,
+  /** Total of the other instrument from which the item scores as present. */
+  atLeast: z.int(),
   cite: ScoringCiteSchema,
-  figure: Id.optional(),
-};
-export const RateSchema = z.strictObject({ ...evidenceBase, value: z.number().min(0).max(1) });
-const AccuracySchema = z.strictObject({
-  ...evidenceBase,
-  statistic: z.enum(['AUC', 'Harrell’s C']),
-  value: z.number().min(0).max(1),
-});
-
-/**
- * What is published about totals: one table per source or group of sources. A part without a publishable figure
- * carries `withheld`, the reason shown where the number would stand. Nothing is ever interpolated.
- */
-const NormTableSchema = z.strictObject({
-  id: Id,
-  title: Text,
-  /** Day we last looked, ISO date. */
-  retrieved: z.iso.date(),
-  comparison: z.array(z.strictObject({ text: Text, n: z.int().nullable(), cite: ScoringCiteSchema })).min(1),
-  percentile: z.strictObject({
-    /** How the source defines its percentile; null if it does not say. */
-    definition: Text.nullable(),
-    rows: z.array(
-      z.strictObject({
-        total: z.int(),
-        /** As printed, 0 to 100. */
-        percentile: z.number(),
-        /** Shares in per cent as printed; null where not published. */
-        lower: z.number().nullable(),
-        same: z.number().nullable(),
-        higher: z.number().nullable(),
-        interval: z.strictObject({ lower: z.number(), upper: z.number() }).nullable(),
-        cite: ScoringCiteSchema,
-      }),
-    ),
-    withheld: Text,
-  }),
-  rates: z.strictObject({
-    /** Rates published for one total. */
-    rows: z.array(RateSchema.extend({ total: z.int() })),
-    /** Rates published as a span over all totals, without saying which total each end belongs to. */
-    spans: z.array(
-      z.strictObject({
-        label: Text,
-        lower: z.number(),
-        upper: z.number(),
-        sample: Text,
-        n: z.int().nullable(),
-        followUp: Text,
-        outcome: Text,
-        note: Text,
-        cite: ScoringCiteSchema,
-        figure: Id.optional(),
-      }),
-    ),
-    /** Rates of whole groups, whatever the total. */
-    groups: z.array(RateSchema),
-    /** What a computed probability is about; null where the definition computes none. */
-    formula: z.strictObject({ label: Text, sample: Text, followUp: Text, outcome: Text, cite: ScoringCiteSchema }).nullable(),
-    withheld: Text,
-  }),
-  ratio: z.strictObject({
-    /** The total that ratios are relative to. */
-    reference: z.int().nullable(),
-    rows: z.array(z.strictObject({ total: z.int(), text: Text, cite: ScoringCiteSchema })),
-    /** What is known of the rate at the reference total, or that it is not published. */
-    baseRate: Text,
-    withheld: Text,
-  }),
-  /** Why there is no level; null where the definition has bands. */
-  levelWithheld: Text.nullable(),
-  elsewhere: z.array(z.strictObject({ text: Text, cite: ScoringCiteSchema })).min(1),
-  accuracy: z.array(AccuracySchema),
-  raterAgreement: z.strictObject({ text: Text, cite: ScoringCiteSchema.nullable() }),
-  notCovered: z.array(Text).min(1),
-  /** Sentences that stand on every sheet and copy and cannot be dropped. */
-  caveats: z.array(Text).min(1),
 });
 
 export const InstrumentDefinitionSchema = z.strictObject({
@@ -284,25 +178,24 @@ export const InstrumentDefinitionSchema = z.strictObject({
     .strictObject({ scheme: Text, cite: ScoringCiteSchema, list: z.array(BandSchema).min(2), reduction: BandReductionSchema.nullable() })
     .nullable(),
   consistency: z.array(ConsistencyRuleSchema),
-  /** Items that another instrument may stand in for while their own answer is missing. The other definition is embedded, so that one prop is enough. */
+  /** Items that another instrument may stand in for while their own answer is missing. The other definition is embedded. */
   get substitutes() {
-    return z.array(
-      z.strictObject({
-        item: ItemId,
-        instrument: InstrumentDefinitionSchema,
-        /** Total of the other instrument from which the item scores as present (1). */
-        atLeast: z.int(),
-        cite: ScoringCiteSchema,
-      }),
-    );
+    return z.array(SubstituteSchema.extend({ instrument: InstrumentDefinitionSchema }));
   },
   norms: NormTableSchema,
+});
+
+/** A definition whose norm tables hold every number: as pages, calculators and data files get it. */
+export const ResolvedDefinitionSchema = InstrumentDefinitionSchema.extend({
+  get substitutes() {
+    return z.array(SubstituteSchema.extend({ instrument: ResolvedDefinitionSchema }));
+  },
+  norms: ResolvedNormTableSchema,
 });
 
 /** An instrument that the router mentions but that is not scored here. */
 export const ProfileOnlySchema = InstrumentDefinitionSchema.pick({ id: true, title: true, exclusions: true, advice: true });
 
-export type ScoringCite = z.infer<typeof ScoringCiteSchema>;
 export type GateQuestion = z.infer<typeof GateQuestionSchema>;
 export type FactCondition = z.infer<typeof FactConditionSchema>;
 export type Exclusion = z.infer<typeof ExclusionSchema>;
@@ -316,8 +209,9 @@ export type Logistic = z.infer<typeof LogisticSchema>;
 export type BandDefinition = z.infer<typeof BandSchema>;
 export type BandReduction = z.infer<typeof BandReductionSchema>;
 export type ConsistencyRule = z.infer<typeof ConsistencyRuleSchema>;
-export type NormTable = z.infer<typeof NormTableSchema>;
-export type Rate = z.infer<typeof RateSchema>;
-export type Accuracy = z.infer<typeof AccuracySchema>;
 export type ProfileOnly = z.infer<typeof ProfileOnlySchema>;
+/** Norm rows may name a figure of the findings instead of holding its numbers; see README.md. */
 export type InstrumentDefinition = z.infer<typeof InstrumentDefinitionSchema>;
+export type ResolvedDefinition = z.infer<typeof ResolvedDefinitionSchema>;
+export type { ScoringCite } from './base-schema.ts';
+export type { NormTable } from './norm-schema.ts';

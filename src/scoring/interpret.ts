@@ -4,13 +4,14 @@
  */
 
 import { type NaturalFrequency, naturalFrequency } from '../stats/index.ts';
-import type { Accuracy, InstrumentDefinition, NormTable, Rate, ScoringCite } from './instrument-schema.ts';
-import { lookUpNorm, type PercentileRow, type RatioRow, type TotalRate } from './norms.ts';
-import { planOf } from './plan.ts';
+import { contributionText } from './answer-text.ts';
+import type { InstrumentDefinition, NormTable, ScoringCite } from './instrument-schema.ts';
+import type { Accuracy, PercentileRow, Rate, ResolvedNormTable, Span, TotalRate } from './norm-schema.ts';
+import { lookUpNorm, type RatioRow } from './norms.ts';
+import { getPlan } from './plan.ts';
 import type { Answer, Band, Cite, Notice, Range, ScoreOutcome } from './result.ts';
-import { oneBandLower } from './rules/band-reduction.ts';
-import { bandAt, toBand } from './rules/bands.ts';
-import { probabilityAt } from './rules/logistic.ts';
+import { bandAt, oneBandLower, toBand } from './rules/bands.ts';
+import { probabilityAt } from './rules/totals.ts';
 
 /** Why a figure is not shown: the case is not scored, or nothing is published (then in the words of the definition). */
 export type Withheld =
@@ -23,7 +24,8 @@ export type Withheld =
 /** "About 6 of 100". `count` is rounded to whole people; `formulaReturnsZero` marks a computed 0, which is not "cannot happen". */
 export type PerPeople = NaturalFrequency & { formulaReturnsZero: boolean };
 
-type SheetRow = { itemId: string; label: string; answer: Answer; points: number; runningSum: number; cite: Cite };
+/** `answerText` is the answer in words; `answer` is the raw value. */
+type SheetRow = { itemId: string; label: string; answer: Answer; answerText: string; points: number; runningSum: number; cite: Cite };
 export type Ends<Value> = { min: Value; max: Value };
 export type EitherWay = { range: Range; bands: Ends<Band | null>; probability: Ends<number> | null };
 
@@ -42,7 +44,7 @@ export type TotalPart = {
   withheld: Withheld | null;
 };
 type ComparisonPart = {
-  groups: NormTable['comparison'];
+  groups: { text: string; n: number | null; cite: ScoringCite }[];
   accuracy: Accuracy[];
   raterAgreement: NormTable['raterAgreement'];
 };
@@ -55,7 +57,7 @@ type PercentilePart = {
 };
 type RateFigure<Row extends Rate = Rate> = Row & { people: PerPeople };
 type FormulaFigure = { value: number; people: PerPeople } & NonNullable<NormTable['rates']['formula']>;
-type SpanFigure = NormTable['rates']['spans'][number] & { people: Ends<PerPeople> };
+type SpanFigure = Span & { people: Ends<PerPeople> };
 type RatesPart = {
   /** Computed by a published formula or row, for this total. */
   formula: FormulaFigure | null;
@@ -86,7 +88,7 @@ export type Panel = {
   elsewhere: NormTable['elsewhere'];
   notCovered: string[];
   versions: VersionsPart;
-  /** Stand on every sheet and copy. */
+  /** Part of every sheet and copy. */
   caveats: string[];
   notices: Notice[];
 };
@@ -104,17 +106,18 @@ export function perPeople(probability: number): PerPeople {
 
 /**
  * The nine parts of the result panel, as plain data.
- * Use for every outcome, also unscored ones: a part without a publishable figure stays and carries `withheld`.
+ * Use for every outcome, also unscored ones: a part without a publishable figure stays and carries `withheld`. Hand over a definition
+ * that went through `resolveNorms`: rows of norm tables that only name their figure are left out.
  *
  * @param definition - the definition that was scored
  * @param outcome - what `scoreInstrument` returned for it
  * @returns all nine parts; rates, levels, percentiles and ratios only where the outcome is `scored`
  * @throws {DefinitionError} if `definition` is not a definition
- * @source product.md section 3; every figure cites its own source
+ * @source every figure cites its own source
  * @example interpretOutcome(casic, scoreInstrument(casic, { answers: {} })).percentile.withheld // => { kind: 'notScored' }
  */
 export function interpretOutcome(definition: InstrumentDefinition, outcome: ScoreOutcome): Panel {
-  const { norms } = definition;
+  const norms = withNumbers(definition.norms);
   return {
     total: totalPart(definition, outcome),
     comparison: { groups: norms.comparison, accuracy: norms.accuracy, raterAgreement: norms.raterAgreement },
@@ -135,8 +138,25 @@ export function interpretOutcome(definition: InstrumentDefinition, outcome: Scor
   };
 }
 
+/** The rows that hold their numbers. Of a group the text remains, without the number of people. */
+function withNumbers(norms: NormTable): ResolvedNormTable {
+  const { comparison, percentile, rates, accuracy } = norms;
+  return {
+    ...norms,
+    comparison: comparison.map((group) => ('n' in group ? group : { ...group, n: null })),
+    percentile: { ...percentile, rows: percentile.rows.filter((row) => 'percentile' in row) },
+    rates: {
+      ...rates,
+      rows: rates.rows.filter((row) => 'value' in row),
+      spans: rates.spans.filter((row) => 'lower' in row),
+      groups: rates.groups.filter((row) => 'value' in row),
+    },
+    accuracy: accuracy.filter((row) => 'value' in row),
+  };
+}
+
 function totalPart(definition: InstrumentDefinition, outcome: ScoreOutcome): TotalPart {
-  const { parts } = planOf(definition);
+  const { parts } = getPlan(definition);
   const { rule } = definition;
   const labels = new Map([...definition.items, ...parts].map(({ id, label }) => [id, label]));
   const withLabel = (itemId: string) => ({ itemId, label: labels.get(itemId) ?? itemId });
@@ -144,7 +164,7 @@ function totalPart(definition: InstrumentDefinition, outcome: ScoreOutcome): Tot
   let runningSum = 0;
   const rows = (counted?.contributions ?? []).map(({ itemId, answer, points, cite }) => {
     runningSum += points;
-    return { ...withLabel(itemId), answer, points, runningSum, cite };
+    return { ...withLabel(itemId), answer, answerText: contributionText(definition, itemId, answer), points, runningSum, cite };
   });
   const total = outcome.status === 'scored' ? outcome.total : null;
   return {
@@ -195,12 +215,12 @@ function rowsFor<Row extends { total: number }>(
   return { rows: [], withheld: { kind: 'notPublished', text: part.withheld } };
 }
 
-function percentilePart({ percentile }: NormTable, outcome: ScoreOutcome): PercentilePart {
+function percentilePart({ percentile }: ResolvedNormTable, outcome: ScoreOutcome): PercentilePart {
   const { rows, withheld } = rowsFor(percentile, outcome);
   return { definition: percentile.definition, row: rows[0] ?? null, published: percentile.rows, withheld };
 }
 
-function ratesPart({ rates }: NormTable, outcome: ScoreOutcome): RatesPart {
+function ratesPart({ rates }: ResolvedNormTable, outcome: ScoreOutcome): RatesPart {
   const { rows, withheld } = rowsFor(rates, outcome);
   const value = outcome.status === 'scored' ? outcome.probability : null;
   const formula = rates.formula && value !== null ? { ...rates.formula, value, people: perPeople(value) } : null;
@@ -216,7 +236,7 @@ function ratesPart({ rates }: NormTable, outcome: ScoreOutcome): RatesPart {
   };
 }
 
-function ratioPart({ ratio }: NormTable, outcome: ScoreOutcome): RatioPart {
+function ratioPart({ ratio }: ResolvedNormTable, outcome: ScoreOutcome): RatioPart {
   const { rows, withheld } = rowsFor(ratio, outcome);
   return { reference: ratio.reference, row: rows[0] ?? null, baseRate: ratio.baseRate, withheld };
 }

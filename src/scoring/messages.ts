@@ -1,12 +1,12 @@
-/** Sentences that scoring hands to readers. Here and not in `text`, because scoring imports nothing from outside. */
+/** Sentences that scoring hands to readers. */
 import type { Item } from './instrument-schema.ts';
 import type { Range } from './result.ts';
-import type { AnswerIssue } from './rules/item-result.ts';
+import type { AnswerIssue } from './rules/items.ts';
 
 /** Longest part of an unknown key that a message repeats. Enough to recognise it; keeps the summary readable. */
 const MAX_KEY_LENGTH = 60;
 
-/** How to mend an answer that was not accepted: a choice only ever has one fault. `where` is the title of a substitute, or empty. */
+/** How to correct an answer that was not accepted: a choice only ever has one fault. `where` is the title of a substitute, or empty. */
 export function issueMessage(code: AnswerIssue, item: Item, where: string): string {
   const name = `${where}‘${item.label}’`;
   if (item.kind === 'choice') return `Choose one of the listed answers for ${name}, or mark it as unknown.`;

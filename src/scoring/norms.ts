@@ -2,8 +2,6 @@
 import { NormLookupError } from './errors.ts';
 import type { NormTable } from './instrument-schema.ts';
 
-export type PercentileRow = NormTable['percentile']['rows'][number];
-export type TotalRate = NormTable['rates']['rows'][number];
 export type RatioRow = NormTable['ratio']['rows'][number];
 
 /** Rows found for a total, or `noNorm` with the reason that the table gives. */

@@ -1,10 +1,9 @@
 /** What scoring looks up again and again, worked out once per definition. */
-
 import { DefinitionError, describeValue } from './errors.ts';
+import type { FactField } from './facts.ts';
 import type { Exclusion, InstrumentDefinition, Item, ScoringCite } from './instrument-schema.ts';
-import { readOwn } from './reading.ts';
 import type { Notice } from './result.ts';
-import { ascending, type ItemReader, pointsOf, readerOf } from './rules/item-result.ts';
+import { type ItemReader, listPoints, makeReader, sortDistinct } from './rules/items.ts';
 
 /** An item with its place in the definition, what reads its answers, and the points it can give: distinct, ascending. */
 type PlannedItem = {
@@ -44,22 +43,30 @@ export type Plan = {
   blanks: readonly undefined[];
   missing: readonly null[];
   substitutes: readonly SubstitutePlan[];
-  /** Each exclusion with the notice that stands while the facts leave it open. */
+  /** Each exclusion with the notice that is shown while the facts leave it open. */
   exclusions: readonly { exclusion: Exclusion; openNotice: Notice }[];
+  /** The facts that exclusions ask for. */
+  facts: readonly FactField[];
 };
 
 const plans = new WeakMap<InstrumentDefinition, Plan>();
 
 /** The plan of a definition, made at its first use. */
-export function planOf(definition: InstrumentDefinition): Plan {
+export function getPlan(definition: InstrumentDefinition): Plan {
   const known = plans.get(definition);
   if (known !== undefined) return known;
-  if (!Array.isArray(readOwn(definition, 'items'))) {
-    throw new DefinitionError(`scoreInstrument: definition must be an instrument definition, got ${describeValue(definition)}`);
-  }
-  const plan = makePlan(definition);
+  const plan = planOrThrow(definition);
   plans.set(definition, plan);
   return plan;
+}
+
+/** Whatever is no definition has no parts to plan with. */
+function planOrThrow(definition: InstrumentDefinition): Plan {
+  try {
+    return makePlan(definition);
+  } catch (cause) {
+    throw new DefinitionError(`scoreInstrument: definition must be an instrument definition, got ${describeValue(definition)}`, { cause });
+  }
 }
 
 function makePlan(definition: InstrumentDefinition): Plan {
@@ -67,8 +74,8 @@ function makePlan(definition: InstrumentDefinition): Plan {
     id: item.id,
     position,
     item,
-    read: readerOf(item),
-    ...withEnds(pointsOf(item)),
+    read: makeReader(item),
+    ...withEnds(listPoints(item)),
   }));
   return {
     definition,
@@ -77,11 +84,12 @@ function makePlan(definition: InstrumentDefinition): Plan {
     parts: makeParts(definition, items),
     blanks: items.map(() => undefined),
     missing: items.map(() => null),
-    substitutes: definition.substitutes.map((rule) => ({ rule, plan: planOf(rule.instrument) })),
+    substitutes: definition.substitutes.map((rule) => ({ rule, plan: getPlan(rule.instrument) })),
     exclusions: definition.exclusions.map((exclusion) => {
       const { id, unknownLabel, cite } = exclusion;
       return { exclusion, openNotice: Object.freeze({ id: `${id}Unknown`, label: unknownLabel, cite: Object.freeze({ ...cite }) }) };
     }),
+    facts: [...new Set(definition.exclusions.flatMap(({ when }) => when.map(({ field }) => field)))],
   };
 }
 
@@ -96,7 +104,7 @@ function makeParts({ highestOf, substitutes }: InstrumentDefinition, items: read
       parts.push({ id, label: item.label, cite: item.cite, position, members: [planned], steps, min, max, substitute });
     } else if (group.items[0] === id) {
       const members = group.items.flatMap((member) => items.filter((other) => other.id === member));
-      const ends = withEnds(ascending(members.flatMap((member) => member.steps)));
+      const ends = withEnds(sortDistinct(members.flatMap((member) => member.steps)));
       parts.push({ id: group.id, label: group.label, cite: group.cite, position, members, ...ends, substitute: -1 });
     }
   }

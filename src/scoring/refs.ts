@@ -1,4 +1,4 @@
-/** Ids of all references that a definition cites, wherever they stand. Build and test time. */
+/** Ids of all references that a definition cites. Build and test time. */
 
 /** Every `ref` in plain data, once, in order of first appearance. */
 export function refsOf(data: unknown): string[] {

@@ -1,4 +1,5 @@
-/** The public shapes of the scoring library. Types only: nothing here runs. Kept to the letter of the public contract. */
+/** The public shapes of the scoring library. Types only: nothing here runs. Others rely on them; README.md says what each means. */
+import type { CaseFacts, FactField } from './facts.ts';
 import type { InstrumentDefinition } from './instrument-schema.ts';
 
 /** An answer to one item. `'unknown'` is valid for every item; `null` and `undefined` are blank. Neither ever counts as "no". */
@@ -9,26 +10,6 @@ export type Provenance = 'primary' | 'secondary' | 'unchecked';
 
 /** Where a rule or figure comes from. `ref` is the id of a reference. */
 export type Cite = { ref: string; locator?: string | undefined; provenance: Provenance };
-
-/** What is known of the case. Every field is optional and may be `'unknown'`. */
-export type CaseFacts = {
-  sex?: 'male' | 'female' | 'unknown';
-  ageGroup?: 'adult' | 'under18' | 'unknown';
-  /** A CSEM offence. */
-  csem?: 'convicted' | 'accused' | 'none' | 'unknown';
-  /** An official contact sexual offence, past or current. */
-  contactOffence?: 'yes' | 'no' | 'unknown';
-  csemProduction?: 'yes' | 'no' | 'unknown';
-  luring?: 'yes' | 'no' | 'unknown';
-  /** Another sexual offence against an identifiable victim, for example exposure or voyeurism. */
-  otherVictimOffence?: 'yes' | 'no' | 'unknown';
-  /** Non-consensual sharing of images of adults. */
-  imageSharing?: 'yes' | 'no' | 'unknown';
-  sextortion?: 'yes' | 'no' | 'unknown';
-  jurisdiction?: 'england-wales' | 'other' | 'unknown';
-};
-
-export type FactField = keyof CaseFacts;
 
 export type ScoreInput = {
   answers: Record<string, Answer>;
@@ -73,4 +54,4 @@ export type ScoreOutcome = Scored | Incomplete | NotApplicable | Invalid;
 export type Verdict = 'supported' | 'caution' | 'notSupported';
 export type InstrumentAdvice = { instrumentId: string; verdict: Verdict; why: string; cite: Cite[] };
 
-export type { InstrumentDefinition };
+export type { CaseFacts, FactField, InstrumentDefinition };

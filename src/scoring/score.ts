@@ -1,17 +1,12 @@
 /** Scores one case: checks the input, then the facts, then what is missing, then the total. */
-import { type Answers, answerAt, findIssues, readAnswers, type StandIn } from './check-input.ts';
 import type { FirstMatchRule, InstrumentDefinition } from './instrument-schema.ts';
-import { countPart, pointsOfPart } from './part.ts';
-import { type Part, type Plan, planOf } from './plan.ts';
-import { readOwn } from './reading.ts';
+import { substitutedLabel, substituteOpenLabel } from './messages.ts';
+import { getPlan, type Part, type Plan } from './plan.ts';
+import { type Answers, answerAt, findIssues, readFacts, readInput, readOwn, type StandIn } from './read-input.ts';
 import type { Answer, Contribution, Notice, Reason, Scored, ScoreInput, ScoreOutcome } from './result.ts';
-import { isReduced, oneBandLower } from './rules/band-reduction.ts';
-import { bandAt, toBand } from './rules/bands.ts';
-import { checkExclusion } from './rules/fact-rules.ts';
-import { firstMatch } from './rules/first-match.ts';
-import { probabilityAt } from './rules/logistic.ts';
-import { oneItemEitherWay, startTally, type Tally, totalRange } from './rules/sum.ts';
-import { pointsOfStandIn } from './stand-in.ts';
+import { bandAt, isReduced, oneBandLower, toBand } from './rules/bands.ts';
+import { checkExclusion, decideSubstitute, firstMatch } from './rules/decide.ts';
+import { countPart, oneItemEitherWay, probabilityAt, scorePart, startTally, type Tally, totalRange } from './rules/totals.ts';
 
 /**
  * Scores an instrument by its definition and returns exactly one of `scored`, `incomplete`, `notApplicable` and `invalid`.
@@ -27,31 +22,22 @@ import { pointsOfStandIn } from './stand-in.ts';
  * @example scoreInstrument(getInstrument('casic'), { answers: { videos: 'yes' } }) // => incomplete, range { min: 1, max: 6 }
  */
 export function scoreInstrument(definition: InstrumentDefinition, input: ScoreInput): ScoreOutcome {
-  const plan = planOf(definition);
-  const answers = readAnswers(plan, readOwn(input, 'answers'));
-  const substitutes = readOwn(input, 'substitutes');
-  const standIns = readStandIns(plan, substitutes);
+  const plan = getPlan(definition);
+  const given = readInput(plan, input);
 
-  const issues = findIssues(plan, answers, standIns, substitutes);
+  const issues = findIssues(plan, given);
   if (issues.length > 0) return { status: 'invalid', instrumentId: definition.id, issues };
 
   const reasons: Reason[] = [];
   const notices: Notice[] = [];
-  readExclusions(plan, readOwn(input, 'facts'), reasons, notices);
+  checkFacts(plan, readOwn(input, 'facts'), reasons, notices);
   if (reasons.length > 0) return { status: 'notApplicable', instrumentId: definition.id, reasons };
 
-  return scoreAnswers(plan, answers, standIns, notices);
+  return scoreAnswers(plan, given.answers, given.standIns, notices);
 }
 
-function readStandIns(plan: Plan, substitutes: unknown): StandIn[] {
-  return plan.substitutes.map(({ rule, plan: other }) => ({
-    rule,
-    plan: other,
-    answers: readAnswers(other, readOwn(substitutes, rule.instrument.id)),
-  }));
-}
-
-function readExclusions(plan: Plan, facts: unknown, reasons: Reason[], notices: Notice[]): void {
+function checkFacts(plan: Plan, record: unknown, reasons: Reason[], notices: Notice[]): void {
+  const facts = readFacts(record, plan.facts);
   for (const { exclusion, openNotice } of plan.exclusions) {
     const state = checkExclusion(exclusion.when, facts);
     if (state === 'holds') reasons.push({ id: exclusion.id, label: exclusion.label, cite: exclusion.cite });
@@ -65,16 +51,16 @@ function scoreAnswers(plan: Plan, answers: Answers, standIns: readonly StandIn[]
   const contributions: Contribution[] = [];
   const missing: string[] = [];
   for (const part of plan.parts) {
-    let points = pointsOfPart(part, answers);
+    let points = scorePart(part, answers.results);
     let cite = part.cite;
     const standIn = points === null ? standIns[part.substitute] : undefined;
     if (standIn) {
-      points = pointsOfStandIn(part, standIn, notices);
+      points = scoreStandIn(part, standIn, notices);
       cite = standIn.rule.cite;
     }
-    countPart(tally, part, answers, points);
+    countPart(tally, part, answers.results, points);
     if (points !== null) {
-      contributions.push({ itemId: part.id, answer: answerOf(part, answers), points, cite });
+      contributions.push({ itemId: part.id, answer: showAnswer(part, answers), points, cite });
       continue;
     }
     for (const { id, position } of part.members) {
@@ -88,6 +74,24 @@ function scoreAnswers(plan: Plan, answers: Answers, standIns: readonly StandIn[]
   return rule.kind === 'sum'
     ? scoreSum(plan, answers, tally, contributions, notices)
     : scoreFirstMatch(plan, rule, answers, contributions, notices);
+}
+
+/** Points of an item by the total of another instrument, with a notice that says so; null while that total can go either way. */
+function scoreStandIn(part: Part, { rule, plan, answers }: StandIn, notices: Notice[]): number | null {
+  if (answers.results.every((result) => result === null)) return null;
+  const tally = startTally();
+  for (const other of plan.parts) countPart(tally, other, answers.results, scorePart(other, answers.results));
+  const total = totalRange(tally);
+  const { title } = rule.instrument;
+  const isPresent = decideSubstitute(total, rule.atLeast);
+  if (isPresent === null) {
+    const label = substituteOpenLabel(title, part.label, total, rule.atLeast);
+    notices.push({ id: 'substituteOpen', label, cite: rule.cite });
+    return null;
+  }
+  const points = isPresent ? part.max : part.min;
+  notices.push({ id: 'substituted', label: substitutedLabel(title, part.label, total, rule.atLeast, points), cite: rule.cite });
+  return points;
 }
 
 function scoreSum(plan: Plan, answers: Answers, tally: Tally, contributions: Contribution[], notices: Notice[]): Scored {
@@ -132,7 +136,7 @@ function scoreFirstMatch(plan: Plan, rule: FirstMatchRule, answers: Answers, con
 }
 
 /** The answer as given, several joined by a slash. Only answers that passed the checks come here. */
-function answerOf({ position: first, members }: Part, { values }: Answers): Answer {
+function showAnswer({ position: first, members }: Part, { values }: Answers): Answer {
   if (members.length > 1) return members.map(({ position }) => plainAnswer(values[position])).join('/');
   return plainAnswer(values[first]);
 }

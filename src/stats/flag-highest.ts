@@ -5,7 +5,7 @@ import { normalCdf } from './normal-cdf.ts';
 /** `baseRate`: share with the outcome. `auc`: ranking accuracy. `flaggedShare`: share of everyone that is flagged, from the top. */
 export type FlagHighestInput = { baseRate: number; auc: number; flaggedShare: number };
 
-/** Shares from 0 to 1 at one cut-off, and the distance of the two groups that the AUC stands for. */
+/** Shares from 0 to 1 at one cut-off, and the distance between the two groups that the AUC implies. */
 export type FlagHighest = { sensitivity: number; specificity: number; d: number };
 
 /** Cut-offs beyond these leave nobody on one side, whatever the AUC. */

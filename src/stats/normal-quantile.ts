@@ -5,8 +5,8 @@ import { normalCdf } from './normal-cdf.ts';
 const SMALLEST_STEP = 1e-12;
 /** Usual shares need five steps, the most extreme ones that a computer can write about fifty. */
 const MOST_STEPS = 100;
-/** 1 / √(2π). Written out: a call here would keep this file in every bundle that reaches the door of this folder. */
-const HEIGHT_AT_ZERO = 0.3989422804014327;
+/** Height of the standard normal density at its mean. */
+const HEIGHT_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 
 /** The quantile of a share of at most one half. Only this tail is used: near 1 a share has no digits left to tell it from 1. */
 function lowerQuantile(share: number): number {

@@ -4,8 +4,9 @@
  */
 import { decide } from '../scoring/advise-from.ts';
 import type { FactCondition } from '../scoring/instrument-schema.ts';
+import { readFacts } from '../scoring/read-input.ts';
 import type { CaseFacts, Verdict } from '../scoring/result.ts';
-import { checkExclusion } from '../scoring/rules/fact-rules.ts';
+import { checkExclusion } from '../scoring/rules/decide.ts';
 import { ROUTER_SAYS, VERDICT_LABELS } from './verdicts.ts';
 
 /** What decides, without the words: those stand in the page. */
@@ -41,7 +42,7 @@ function start(form: HTMLFormElement, data: RouterData): void {
       for (const each of item.querySelectorAll<HTMLElement>('[data-softened]')) each.hidden = !isSoftened;
       return verdict;
     });
-    const refused = data.groups.filter(({ when }) => checkExclusion([when], facts) === 'holds');
+    const refused = data.groups.filter(({ when }) => checkExclusion([when], readFacts(facts)) === 'holds');
     for (const { id } of data.groups) part(`[data-group="${id}"]`)?.toggleAttribute('hidden', !refused.some((group) => group.id === id));
     clearTimeout(timer);
     const count = (verdict: Verdict) => verdicts.filter((each) => each === verdict).length;

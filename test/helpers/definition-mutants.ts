@@ -1,6 +1,6 @@
 /**
  * Mutants of plain data: copies of a definition with one deciding value changed. The counterpart of Stryker, which changes code but no
- * number. Operators: a number one up and one down (a fraction by a thousandth), a truth value turned round, a deciding word changed,
+ * number. Operators: a number one up and one down (a fraction by a thousandth), a truth value reversed, a deciding word changed,
  * a list without one of its entries or with two neighbours swapped, an optional rule taken away.
  */
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -12,7 +12,7 @@ const TEXT = new Set([
   ...['title', 'longTitle', 'population', 'purpose', 'manual', 'licence', 'lastChecked', 'nextDue', 'name', 'checks', 'norms'],
   ...['label', 'unknownLabel', 'question', 'known', 'notKnown', 'unit', 'cite', 'why', 'message', 'scheme'],
 ]);
-/** Of an instrument that stands in for an item, only its points count there. */
+/** Of an instrument that takes the place of an item's answer, only its points count. */
 const NOT_OF_STAND_IN = new Set(['edition', 'gate', 'exclusions', 'advice', 'bands', 'probability']);
 /** Lists whose order decides; the order of the others is the order of display, or none. */
 const ORDERED = /^(items|exclusions|advice|bands.list)$|\.(steps|rows)$/;

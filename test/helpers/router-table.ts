@@ -1,6 +1,6 @@
 /**
- * The router table once more, by hand: contract.md section 2 for the six, instruments.md 3.5 and 5.2 for the others. `about` is what
- * the reason must speak of. Shares no data with `src/scoring`.
+ * The router table once more, by hand, from the sources that the rules cite. `about` is what the reason must speak of. Shares no data
+ * with `src/scoring`.
  */
 import type { CaseFacts, Verdict } from '../../src/scoring/index.ts';
 

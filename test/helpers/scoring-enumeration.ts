@@ -1,6 +1,7 @@
 /**
- * Independent enumeration of CPORT and CASIC: shares no code and no data with `src/scoring`. Rules by hand from cport.md 1.2,
- * 1.3, 1.5 and 2.1: every yes is a point, 35 or younger is a point, a CASIC total of 3 or more stands in for item five.
+ * Independent enumeration of CPORT and CASIC: shares no code and no data with `src/scoring`. Rules by hand from the references
+ * seto-eke-2015, seto-eke-2017 and french-scales-app: every yes is a point, 35 or younger is a point, and a CASIC total of 3 or more
+ * scores item five where its own answer is missing.
  */
 export type Triple = 'yes' | 'no' | 'unknown';
 export const TRIPLES: readonly Triple[] = ['yes', 'no', 'unknown'];

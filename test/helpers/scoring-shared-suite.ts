@@ -189,7 +189,7 @@ function describeFacts(definition: InstrumentDefinition, { baseline, excludedBy,
 function describeIssues(definition: InstrumentDefinition, { baseline, applicable }: ExpectedInstrument): void {
   const bad = [true, '', '35', 'maybe', {}, [], Number.NaN, Number.POSITIVE_INFINITY, 1n, Symbol('s'), () => 1];
   for (const item of definition.items) {
-    test(`${item.id} refuses what is no answer, and says how to mend it`, () => {
+    test(`${item.id} refuses what is no answer, and says how to correct it`, () => {
       for (const value of bad) {
         const outcome = scoreInstrument(definition, {
           answers: { ...baseline, [item.id]: value },

@@ -1,19 +1,13 @@
 /**
- * Test vectors of the six scored instruments, for anyone's scorer. The rules are enumerated here a second time, from the public
- * contract and the dossiers, in plain code that imports nothing from src: agreement with our scorer is then worth something.
+ * Test vectors of the scored instruments, for anyone's scorer. The rules are enumerated here a second time, from the sources that
+ * the definitions cite, in plain code that imports nothing from src: agreement with our scorer is then worth something.
  *
  * node test/vectors/make-scoring-vectors.ts           writes public/data/vectors/<instrument>.json
  * node test/vectors/make-scoring-vectors.ts --check   compares only; exits with 1 on a difference
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { casic } from './scoring/casic.ts';
-import { cport } from './scoring/cport.ts';
-import { dcSrp } from './scoring/dc-srp.ts';
-import { iicSrp } from './scoring/iic-srp.ts';
 import { MISTAKES } from './scoring/mistakes.ts';
-import { stable2007 } from './scoring/stable-2007.ts';
-import { static99r } from './scoring/static-99r.ts';
 import type { Instrument, Vector } from './scoring/types.ts';
 
 export const VECTORS_FOLDER = fileURLToPath(new URL('../../public/data/vectors/', import.meta.url));
@@ -21,7 +15,14 @@ export const VECTORS_FOLDER = fileURLToPath(new URL('../../public/data/vectors/'
 const SEED = 202104;
 /** Far wider than the last digit in which exponentials differ between machines, far narrower than any mistake. */
 const PROBABILITY_TOLERANCE = 1e-9;
-const INSTRUMENTS: readonly Instrument[] = [cport, casic, static99r, stable2007, dcSrp, iicSrp];
+/** Every module of the folder `scoring` that exports an `instrument`. */
+const INSTRUMENTS = await findInstruments();
+
+async function findInstruments(): Promise<Instrument[]> {
+  const names = readdirSync(new URL('./scoring/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+  const modules = await Promise.all(names.sort().map((name): Promise<{ instrument?: Instrument }> => import(`./scoring/${name}.ts`)));
+  return modules.flatMap(({ instrument }) => instrument ?? []);
+}
 
 const head = (instrument: Instrument, vectors: readonly Vector[]) => ({
   $schema: '../schema/vectors.json',

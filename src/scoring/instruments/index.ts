@@ -1,4 +1,4 @@
-/** All instruments that can be scored, in the order of the public contract. */
+/** All instruments that can be scored, in the order in which pages and lists show them. */
 import type { InstrumentDefinition } from '../instrument-schema.ts';
 import { casic } from './casic/definition.ts';
 import { cport } from './cport/definition.ts';

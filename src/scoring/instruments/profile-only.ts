@@ -1,6 +1,7 @@
 /** Tools that the router mentions and that are not scored here: their points are not public, in conflict, or a matter of judgement. */
 import type { AdviceRule, Exclusion, FactCondition, ProfileOnly, ScoringCite } from '../instrument-schema.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { adultMenOnly, noSexualOffenceNamed } from './shared.ts';
 
 const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringCite;
 const review = { ref: 'helmus-2024-b', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
@@ -12,30 +13,20 @@ const kirat = { ref: 'long-2016', locator: 'abstract', provenance: 'primary' } s
 /** Exposure, voyeurism and the like are sexual offences too: a man convicted of one belongs to the population of general scales. */
 const noOtherVictim = { field: 'otherVictimOffence', is: ['no', 'unknown'] } satisfies FactCondition;
 
-/** Women and people under 18: nothing in the dossiers supports any of these tools for them. */
-function adultMenOnly(title: string): Exclusion[] {
-  return [
-    {
-      id: 'female',
-      label: `${title} was studied in men. No tool here is validated for women.`,
-      unknownLabel: `Sex is not known. ${title} was studied in men.`,
-      when: [{ field: 'sex', is: ['female'] }],
-      cite: statement,
-    },
-    {
-      id: 'under18',
-      label: `${title} is not for people under 18: adult tools and their figures do not transfer.`,
-      unknownLabel: `It is not known whether he is an adult. ${title} was studied in adults.`,
-      when: [{ field: 'ageGroup', is: ['under18'] }],
-      cite: statement,
-    },
-  ];
-}
+/** The reasons of a tool that is described and not scored, by its title. */
+const studiedInAdultMen = (title: string): Exclusion[] =>
+  adultMenOnly(title, {
+    women: `${title} was studied in men. No tool here is validated for women.`,
+    under18: `${title} is not for people under 18: adult tools and their figures do not transfer.`,
+    men: 'was studied in men',
+    adults: 'was studied in adults',
+    cite: statement,
+  });
 
 /** The router's line for cases without CSEM, contact or luring offence. `extra` narrows it further. */
 function noValidatedTool(cite: ScoringCite[], extra: FactCondition[] = []): AdviceRule {
   return {
-    when: [{ field: 'csem', is: ['none'] }, { field: 'contactOffence', is: ['no'] }, { field: 'luring', is: ['no'] }, ...extra],
+    when: [...noSexualOffenceNamed, ...extra],
     verdict: 'notSupported',
     why: 'No validated tool for sexual recidivism covers this case. Image-based abuse of adults and sextortion are a matter for clinical formulation and for general tools by purpose.',
     cite,
@@ -46,7 +37,7 @@ export const profileOnly: readonly ProfileOnly[] = deepFreeze<ProfileOnly[]>([
   {
     id: 'rm2000-s',
     title: 'Risk Matrix 2000/S',
-    exclusions: adultMenOnly('Risk Matrix 2000/S'),
+    exclusions: studiedInAdultMen('Risk Matrix 2000/S'),
     advice: [
       noValidatedTool([statement, scoringGuide], [noOtherVictim]),
       {
@@ -84,7 +75,7 @@ export const profileOnly: readonly ProfileOnly[] = deepFreeze<ProfileOnly[]>([
   {
     id: 'acute-2007',
     title: 'ACUTE-2007',
-    exclusions: adultMenOnly('ACUTE-2007'),
+    exclusions: studiedInAdultMen('ACUTE-2007'),
     advice: [
       noValidatedTool([statement, acutePage]),
       {
@@ -104,7 +95,7 @@ export const profileOnly: readonly ProfileOnly[] = deepFreeze<ProfileOnly[]>([
   {
     id: 'kirat-2',
     title: 'KIRAT-2',
-    exclusions: adultMenOnly('KIRAT-2'),
+    exclusions: studiedInAdultMen('KIRAT-2'),
     advice: [
       {
         when: [{ field: 'csem', is: ['accused'] }],
@@ -123,7 +114,7 @@ export const profileOnly: readonly ProfileOnly[] = deepFreeze<ProfileOnly[]>([
   {
     id: 'spj',
     title: 'Structured professional judgement',
-    exclusions: adultMenOnly('Structured professional judgement for adults'),
+    exclusions: studiedInAdultMen('Structured professional judgement for adults'),
     advice: [
       {
         when: [{ field: 'contactOffence', is: ['yes'] }],

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type InstrumentDefinition, instruments, type Range, type ScoreInput, scoreInstrument } from '../../../src/scoring/index.ts';
-import { expected } from '../../fixtures/scoring/expected.ts';
+import {
+  type InstrumentDefinition,
+  instruments,
+  type Range,
+  type Scored,
+  type ScoreInput,
+  scoreInstrument,
+} from '../../../src/scoring/index.ts';
+import { type Answers, expected } from '../../fixtures/scoring/expected.ts';
 import { completeAnswers, hide, knownAnswer, partlyHidden } from '../../helpers/scoring-arbitraries.ts';
 import { unitOf } from '../../helpers/scoring-shared-suite.ts';
 
@@ -11,9 +18,18 @@ const sums = instruments.filter(({ rule }) => rule.kind === 'sum');
 /** Enough to meet every pair of neighbouring answers; keeps this file well under two seconds per property. */
 const RUNS = { numRuns: 200 };
 
-function rangeOf(definition: InstrumentDefinition, input: ScoreInput): Range | null {
-  const outcome = scoreInstrument(definition, input);
-  return outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.range : null;
+/** The outcome of a case that must be scored; anything else does not count as a run. */
+function mustScore(definition: InstrumentDefinition, answers: Answers): Scored {
+  const outcome = scoreInstrument(definition, { answers, facts });
+  fc.pre(outcome.status === 'scored');
+  return outcome as Scored;
+}
+/** The range of a case that is scored or incomplete. */
+function mustHaveRange(definition: InstrumentDefinition, answers: Answers): Range {
+  const outcome = scoreInstrument(definition, { answers, facts });
+  const range = outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.range : null;
+  fc.pre(range !== null);
+  return range as Range;
 }
 const named = (list: readonly InstrumentDefinition[]) => list.map((definition) => [definition.id, definition] as const);
 
@@ -21,13 +37,12 @@ describe.each(named(sums))('%s', (id, definition) => {
   test('the range contains every completion', () => {
     fc.assert(
       fc.property(partlyHidden(definition), ({ complete, hidden, blank }) => {
-        const whole = scoreInstrument(definition, { answers: complete, facts });
-        const part = rangeOf(definition, { answers: hide(complete, hidden, blank), facts });
-        if (whole.status !== 'scored' || whole.total === null || part === null) return;
         const isStrangerGuess = hidden.includes('strangerVictim') && blank === 'unknown' && id === 'dc-srp';
-        if (isStrangerGuess) return; // unknown is an answer there, not a gap: it scores 0
-        expect(part.min).toBeLessThanOrEqual(whole.total);
-        expect(part.max).toBeGreaterThanOrEqual(whole.total);
+        fc.pre(!isStrangerGuess); // unknown is an answer there, not a gap: it scores 0
+        const { total } = mustScore(definition, complete);
+        const part = mustHaveRange(definition, hide(complete, hidden, blank));
+        expect(part.min).toBeLessThanOrEqual(Number(total));
+        expect(part.max).toBeGreaterThanOrEqual(Number(total));
       }),
       RUNS,
     );
@@ -35,10 +50,9 @@ describe.each(named(sums))('%s', (id, definition) => {
   test('knowing more never widens the range', () => {
     fc.assert(
       fc.property(partlyHidden(definition), fc.nat(), ({ complete, hidden, blank }, pick) => {
-        const less = rangeOf(definition, { answers: hide(complete, hidden, blank === 'unknown' ? null : blank), facts });
+        const less = mustHaveRange(definition, hide(complete, hidden, blank === 'unknown' ? null : blank));
         const revealed = hidden.filter((_, position) => position !== pick % Math.max(1, hidden.length));
-        const more = rangeOf(definition, { answers: hide(complete, revealed, null), facts });
-        if (less === null || more === null) return;
+        const more = mustHaveRange(definition, hide(complete, revealed, null));
         expect(more.min).toBeGreaterThanOrEqual(less.min);
         expect(more.max).toBeLessThanOrEqual(less.max);
       }),
@@ -49,16 +63,16 @@ describe.each(named(sums))('%s', (id, definition) => {
     const { points, baselinePoints } = expected[id] as (typeof expected)[string];
     fc.assert(
       fc.property(completeAnswers(definition), (answers) => {
-        const outcome = scoreInstrument(definition, { answers, facts });
-        if (outcome.status !== 'scored' || outcome.total === null) return;
-        let { min, max } = { min: outcome.total, max: outcome.total };
+        const outcome = mustScore(definition, answers);
+        const total = Number(outcome.total);
+        let { min, max } = { min: total, max: total };
         for (const unit of Object.keys(baselinePoints)) {
           const own = outcome.contributions.find(({ itemId }) => itemId === unit)?.points ?? 0;
           const others = (points[unit] ?? []).map((row) => row.points);
           const below = Math.max(...others.filter((each) => each < own));
           const above = Math.min(...others.filter((each) => each > own));
-          if (Number.isFinite(below)) min = Math.min(min, outcome.total - own + below);
-          if (Number.isFinite(above)) max = Math.max(max, outcome.total - own + above);
+          if (Number.isFinite(below)) min = Math.min(min, total - own + below);
+          if (Number.isFinite(above)) max = Math.max(max, total - own + above);
         }
         expect(outcome.oneItemEitherWay).toEqual({ min, max });
       }),
@@ -74,8 +88,7 @@ describe.each(named(sums))('%s', (id, definition) => {
   test('the total is the sum of the contributions and lies within the limits', () => {
     fc.assert(
       fc.property(completeAnswers(definition), (answers) => {
-        const outcome = scoreInstrument(definition, { answers, facts });
-        if (outcome.status !== 'scored') return;
+        const outcome = mustScore(definition, answers);
         const sum = outcome.contributions.reduce((total, { points }) => total + points, 0);
         const { total } = expected[id] as (typeof expected)[string];
         expect(outcome.total).toBe(sum);
@@ -121,7 +134,7 @@ describe.each(named(instruments))('%s', (_id, definition) => {
     fc.assert(
       fc.property(partlyHidden(definition), ({ complete, hidden, blank }) => {
         const outcome = scoreInstrument(definition, { answers: hide(complete, hidden, blank), facts });
-        if (outcome.status === 'invalid') return;
+        fc.pre(outcome.status !== 'invalid');
         const counted = hidden.filter((id) => !definition.items.find((item) => item.id === id)?.optional);
         const gaps = definition.id === 'dc-srp' && blank === 'unknown' ? counted.filter((id) => id !== 'strangerVictim') : counted;
         expect(outcome.status === 'incomplete' ? outcome.missing : []).toEqual(gaps);
@@ -166,7 +179,7 @@ function numbersIn(outcome: ReturnType<typeof scoreInstrument>): number[] {
   return [...own, ...Object.values(outcome.range ?? {}), ...outcome.contributions.map(({ points }) => points)];
 }
 
-/** Items whose points never fall as the answer rises (counts), by instrument: rows of instruments.md 1.1 and 3.1. */
+/** Items whose points never fall as the answer rises, by instrument: counts, and ratings. */
 const RISING: [string, string[]][] = [
   ['static-99r', ['priorSexualCharges', 'priorSexualConvictions', 'priorSentencingDates']],
   ['dc-srp', ['adultContactSanctions', 'childContactSanctions', 'otherNonContactSanctions', 'imageSanctions', 'ageAtLastSexualOffence']],
@@ -188,14 +201,10 @@ describe('monotone where the rules are', () => {
       fc.property(completeAnswers(definition), knownAnswer(item), knownAnswer(item), (answers, a, b) => {
         const [low, high] = Number(a) <= Number(b) ? [a, b] : [b, a];
         const pointsAt = (answer: string | number) => {
-          const outcome = scoreInstrument(definition, { answers: { ...answers, [itemId]: answer }, facts });
-          return outcome.status === 'scored'
-            ? outcome.contributions.find((each) => each.itemId === unitOf(definition, itemId))?.points
-            : undefined;
+          const { contributions } = mustScore(definition, { ...answers, [itemId]: answer });
+          return contributions.find((each) => each.itemId === unitOf(definition, itemId))?.points ?? Number.NaN;
         };
-        const [atLow, atHigh] = [pointsAt(low), pointsAt(high)];
-        if (atLow === undefined || atHigh === undefined) return;
-        expect(sign * (atHigh - atLow)).toBeGreaterThanOrEqual(0);
+        expect(sign * (pointsAt(high) - pointsAt(low))).toBeGreaterThanOrEqual(0);
       }),
       RUNS,
     );
@@ -210,9 +219,8 @@ describe('monotone where the rules are', () => {
     fc.assert(
       fc.property(completeAnswers(definition), completeAnswers(definition), (a, b) => {
         const bare = { inCustody: null };
-        const first = scoreInstrument(definition, { answers: { ...a, ...bare }, facts });
-        const second = scoreInstrument(definition, { answers: { ...b, ...bare }, facts });
-        if (first.status !== 'scored' || second.status !== 'scored') return;
+        const first = mustScore(definition, { ...a, ...bare });
+        const second = mustScore(definition, { ...b, ...bare });
         const [low, high] = (first.total ?? 0) <= (second.total ?? 0) ? [first, second] : [second, first];
         expect(high.probability ?? 0).toBeGreaterThanOrEqual(low.probability ?? 0);
         expect(order.indexOf(high.band?.id ?? '')).toBeGreaterThanOrEqual(order.indexOf(low.band?.id ?? ''));

@@ -1,6 +1,7 @@
 /** What must hold for every input of the statistics, whatever the numbers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { computedLimits, computedPercent, didText, formatPercent } from '../../../src/format.ts';
 import {
   aucToD,
   betaQuantile,
@@ -35,9 +36,36 @@ const TINY = 1e-9;
 
 test('a natural frequency is at most half a person away from the proportion', () => {
   fc.assert(
-    fc.property(share, fc.constantFrom(100, 1000, 10000), (proportion, outOf) => {
-      const { count } = naturalFrequency(proportion, outOf);
+    fc.property(share, fc.constantFrom(undefined, 100, 1000, 10000), (proportion, crowd) => {
+      const { count, outOf } = naturalFrequency(proportion, crowd);
       expect(Math.abs(count - proportion * outOf)).toBeLessThanOrEqual(0.5 + TINY);
+    }),
+    RUNS,
+  );
+});
+
+/** Shares close to nothing and to everything, as often as any other. */
+const edgeShare = fc.oneof(share, number(0, 1e-4), number(0.9999, 1), fc.constantFrom(0, 1));
+
+test('a natural frequency counts nobody or everybody only of such a share, or says that it is rounded', () => {
+  fc.assert(
+    fc.property(edgeShare, fc.constantFrom(undefined, 100, 1000), (proportion, crowd) => {
+      const { count, outOf, bound } = naturalFrequency(proportion, crowd);
+      const isEdge = count === 0 || count === outOf;
+      expect(bound !== undefined).toBe(isEdge && proportion !== count / outOf);
+    }),
+    RUNS,
+  );
+});
+
+test('no percentage reads as nothing or everything unless it is', () => {
+  fc.assert(
+    fc.property(edgeShare, fc.constantFrom(undefined, 0, 1, 2, 4), (proportion, decimals) => {
+      const isZeroOrAll = /^(0(\.0*)?|100(\.0*)?)%$/;
+      const [lower] = computedLimits({ lower: proportion, upper: 1 });
+      for (const text of [formatPercent(proportion, decimals), computedPercent(proportion), lower])
+        expect(isZeroOrAll.test(text), text).toBe(proportion === 0 || proportion === 1);
+      expect(didText(naturalFrequency(proportion))).not.toMatch(proportion === 0 || proportion === 1 ? /than/ : /(^|[^\d,])0 /);
     }),
     RUNS,
   );

@@ -1,9 +1,8 @@
-/** Every cell of the router table of contract.md section 2, and every row of instruments.md 5.2 that names a tool. */
+/** Every verdict of the router, cell by cell; the rules that give them cite their sources one by one. */
 import { describe, expect, test } from 'vitest';
 import { adviseInstruments, type CaseFacts, instruments, scoreInstrument, type Verdict } from '../../../src/scoring/index.ts';
+import { profileOnly } from '../../../src/scoring/instruments/profile-only.ts';
 
-const SIX = ['cport', 'casic', 'static-99r', 'stable-2007', 'dc-srp', 'iic-srp'];
-const PROFILE_ONLY = ['rm2000-s', 'acute-2007', 'kirat-2', 'spj'];
 const MAN = { sex: 'male', ageGroup: 'adult' } as const;
 
 function verdicts(facts: CaseFacts): Record<string, Verdict> {
@@ -12,9 +11,9 @@ function verdicts(facts: CaseFacts): Record<string, Verdict> {
 const NOTHING_SEXUAL_KNOWN = { csem: 'none', contactOffence: 'no', luring: 'no' } as const;
 
 describe('the router', () => {
-  test('lists the six, then the profile-only ones, each with a reason and sources', () => {
+  test('lists the scored instruments, then those described only, each with a reason and sources', () => {
     const advice = adviseInstruments({});
-    expect(advice.map(({ instrumentId }) => instrumentId)).toEqual([...SIX, ...PROFILE_ONLY]);
+    expect(advice.map(({ instrumentId }) => instrumentId)).toEqual([...instruments, ...profileOnly].map(({ id }) => id));
     for (const { why, cite } of advice) {
       expect(why).toMatch(/\.$/);
       expect(cite.length).toBeGreaterThan(0);
@@ -122,7 +121,7 @@ describe('the router, cell by cell, for an adult man', () => {
   }
 });
 
-describe('the pathway of the dossier, for an adult man', () => {
+describe('kinds of cases of an adult man', () => {
   const csemOnly: CaseFacts = {
     ...MAN,
     csem: 'convicted',
@@ -132,7 +131,7 @@ describe('the pathway of the dossier, for an adult man', () => {
     otherVictimOffence: 'no',
   };
   test('CSEM only: CPORT and RM2000/S, STABLE and ACUTE with care, not Static-99R', () => {
-    expect(verdicts({ ...csemOnly, jurisdiction: 'england-wales' })).toEqual({
+    expect(verdicts({ ...csemOnly, jurisdiction: 'england-wales' })).toMatchObject({
       cport: 'supported',
       casic: 'caution',
       'static-99r': 'notSupported',

@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  ALPHABET,
   CHECK,
   CODE_VERSION,
   type CodedAnswers,
   encodeAnswers,
-  FINGERPRINT_SIZE,
-  fingerprint,
-  slotsOf,
-  VERSIONS,
+  join,
+  listSlots,
+  makeHead,
+  write,
 } from '../../../src/scoring/answer-code.ts';
 import { decodeAnswers } from '../../../src/scoring/decode-answers.ts';
-import { getInstrument, instruments } from '../../../src/scoring/index.ts';
+import { getInstrument, type InstrumentDefinition, instruments } from '../../../src/scoring/index.ts';
 
 const cport = getInstrument('cport');
 const CASE: CodedAnswers = {
@@ -41,6 +40,63 @@ describe('answer code', () => {
         if (wrong !== code[at]) expect(decode(code.slice(0, at) + wrong + code.slice(at + 1)).status, `${wrong} at ${at}`).toBe('mistyped');
   });
 
+  describe('what mail, paper and PDF add', () => {
+    const code = encode(CASE);
+    const hyphens = ['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\ufe63', '\uff0d', '\u00ad'];
+    const between = [
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\u2060',
+      '\ufeff',
+      '\u200e',
+      '\u200f',
+      '\u202a',
+      '\u202c',
+      '\u2066',
+      '\u2069',
+      '\u00a0',
+      '\u202f',
+      '\t',
+      '\r\n',
+    ];
+    const around = [
+      ['', '.'],
+      ['(', ')'],
+      ['[', ']'],
+      ['<', '>'],
+      ['"', '"'],
+      ['“', '”'],
+      ['‘', '’'],
+      ['«', '»'],
+      ['„', '“'],
+      ['> ', ','],
+      ['', ';'],
+      ['', '…'],
+      ['_', '_'],
+    ] as const;
+    const isRead = (typed: string) => expect(decode(typed), JSON.stringify(typed)).toEqual({ status: 'ok', value: CASE });
+
+    test('around the code is ignored', () => {
+      for (const [before, after] of around) isRead(`${before}${code}${after}`);
+    });
+    test('in the place of hyphens is ignored', () => {
+      for (const hyphen of hyphens) isRead(code.replaceAll('-', hyphen));
+    });
+    test('between the characters is ignored', () => {
+      for (const mark of between) isRead(code.split('').join(mark));
+    });
+    test('full-width letters and digits are read', () => {
+      isRead(code.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)));
+    });
+    test('letters and digits of other alphabets are a typing error, not ignored', () => {
+      for (const letter of ['А', 'é', 'ß', 'ı', '٣']) expect(decode(code.replace('-', letter)).status, letter).toBe('mistyped');
+    });
+    test('check signs count wherever they are', () => {
+      for (const sign of ['*', '~', '$', '=']) expect(decode(`${sign}${code}`).status, sign).toBe('mistyped');
+    });
+  });
+
   test('neighbouring characters that were swapped are noticed', () => {
     const code = encode(CASE).replaceAll('-', '');
     for (let at = 0; at < code.length - 1; at += 1) {
@@ -58,24 +114,19 @@ describe('answer code', () => {
     expect(decode(typed).status).toBe('mistyped');
   });
 
-  /** A code for any number, with the check character that belongs to it. */
-  const codeOf = (number: bigint): string => {
-    let text = CHECK.charAt(Number(number % 37n));
-    for (let rest = number; rest > 0n; rest /= 32n) text = ALPHABET.charAt(Number(rest % 32n)) + text;
-    return text;
-  };
-  const withHead = (answers: bigint, version = CODE_VERSION): bigint =>
-    (answers * BigInt(FINGERPRINT_SIZE) + BigInt(fingerprint(cport, slotsOf(cport)))) * BigInt(VERSIONS) + BigInt(version);
+  const withAnswers = (answers: bigint, version = CODE_VERSION) => write(join({ ...makeHead(cport), version: BigInt(version) }, answers));
 
   test('the last number that answers can make is the last that is read', () => {
-    const allCodes = slotsOf(cport).reduce((product, { size }) => product * BigInt(size), 1n);
-    expect(decode(codeOf(withHead(allCodes - 1n))).status).toBe('ok');
-    expect(decode(codeOf(withHead(allCodes))).status).toBe('mistyped');
+    const allCodes = listSlots(cport).reduce((product, { size }) => product * BigInt(size), 1n);
+    expect(decode(withAnswers(allCodes - 1n)).status).toBe('ok');
+    expect(decode(withAnswers(allCodes)).status).toBe('mistyped');
   });
 
   test('nothing but zeros, or more than any instrument needs, is a typing error', () => {
     for (const typed of ['0', '00', '000']) expect(decode(typed).status).toBe('mistyped');
-    const ofLength = (length: number) => codeOf(32n ** BigInt(length - 1));
+    // A code of that many characters, the check among them.
+    const ofLength = (length: number) => write(32n ** BigInt(length - 2));
+    expect(ofLength(200).replaceAll('-', '')).toHaveLength(200);
     expect(decode(ofLength(201)).status).toBe('mistyped');
     expect(decode(ofLength(200)).status).toBe('otherVersion');
   });
@@ -102,34 +153,19 @@ describe('answer code', () => {
       }
   });
 
-  test('the code stands in groups of four', () => {
+  test('the code is written in groups of four', () => {
     expect(encode(CASE)).toMatch(/^([0-9A-Z]{4}-)+[0-9A-Z*~$=]{1,4}$/);
     expect(encode(EMPTY)).toMatch(/^([0-9A-Z]{4}-)*[0-9A-Z*~$=]{1,4}$/);
-  });
-
-  test('any other question, option, edition or instrument changes the fingerprint', () => {
-    const slots = slotsOf(cport);
-    const changed = [
-      fingerprint({ ...cport, id: 'other' }, slots),
-      fingerprint({ ...cport, edition: 'other' }, slots),
-      fingerprint(
-        cport,
-        slots.map((slot) => ({ ...slot, id: `${slot.id}X` })),
-      ),
-      fingerprint(
-        cport,
-        slots.map((slot) => ({ ...slot, size: slot.size + 1 })),
-      ),
-    ];
-    expect(changed).not.toContain(fingerprint(cport, slots));
   });
 
   test('a number above the highest, or made of spaces, is left out as blank', () => {
     const dcSrp = getInstrument('dc-srp');
     const round = (answers: Record<string, string>) => decodeAnswers(dcSrp, encodeAnswers(dcSrp, { ...EMPTY, answers }));
     const blank = { status: 'ok', value: EMPTY };
-    for (const typed of ['1000', '-1', ' ', '']) expect(round({ imageSanctions: typed }), `'${typed}'`).toEqual(blank);
-    expect(decode(encode({ ...EMPTY, answers: { ageAtIndex: '111' } }))).toEqual(blank);
+    for (const typed of ['1000', '-1', ' ', '', '0x10', '1e2', '2.5', 'NaN', 'two'])
+      expect(round({ imageSanctions: typed }), `'${typed}'`).toEqual(blank);
+    for (const typed of ['111', '110.004', '17.9', '35.5'])
+      expect(decode(encode({ ...EMPTY, answers: { ageAtIndex: typed } })), `'${typed}'`).toEqual(blank);
   });
 
   test.each(instruments.map((definition) => [definition.id, definition] as const))(
@@ -140,7 +176,20 @@ describe('answer code', () => {
   );
 
   test('a code of another version says so, before anything else is read from it', () => {
-    expect(decode(codeOf(withHead(0n, CODE_VERSION + 1))).status).toBe('otherVersion');
+    expect(decode(withAnswers(0n, CODE_VERSION + 1)).status).toBe('otherVersion');
+  });
+
+  test('the code is short enough to copy by hand', () => {
+    for (const definition of instruments) {
+      const items = definition.items.map((item) => [
+        item.id,
+        item.kind === 'number' ? String(item.max) : String(item.options.at(-1)?.value),
+      ]);
+      expect(
+        encodeAnswers(definition, { ...EMPTY, answers: Object.fromEntries(items) }).replaceAll('-', '').length,
+        definition.id,
+      ).toBeLessThanOrEqual(40);
+    }
   });
 
   test('the code holds nothing but answers: the same answers give the same code', () => {
@@ -182,6 +231,7 @@ describe('answer code', () => {
     ['34.99', '34.99'],
     ['34.999', '34.99'],
     ['18.01', '18.01'],
+    ['34,9', '34.9'],
     ['110', '110'],
   ])('a decimal age of %s comes back as %s, never in a higher step', (typed, restored) => {
     const definition = instruments.find(({ items }) => items.some((item) => item.kind === 'number' && !item.whole));
@@ -190,4 +240,71 @@ describe('answer code', () => {
     const code = encodeAnswers(definition, { ...EMPTY, answers: { [item.id]: typed } });
     expect(decodeAnswers(definition, code)).toEqual({ status: 'ok', value: { ...EMPTY, answers: { [item.id]: restored } } });
   });
+});
+
+/** Copies of plain data, each with one value of it changed: texts, numbers, truth values, and the order and number of entries. */
+function* changesOf(value: unknown, path = ''): Generator<{ what: string; changed: unknown }> {
+  if (typeof value === 'string') yield { what: path, changed: `${value}x` };
+  else if (typeof value === 'number') yield { what: path, changed: value + 1 };
+  else if (typeof value === 'boolean') yield { what: path, changed: !value };
+  else if (Array.isArray(value)) {
+    for (const [at, each] of value.entries()) {
+      yield { what: `${path}.${at} left out`, changed: value.toSpliced(at, 1) };
+      if (at + 1 < value.length) yield { what: `${path}.${at} and the next swapped`, changed: value.toSpliced(at, 2, value[at + 1], each) };
+      for (const { what, changed } of changesOf(each, `${path}.${at}`)) yield { what, changed: value.with(at, changed) };
+    }
+  } else if (typeof value === 'object' && value !== null)
+    for (const [name, each] of Object.entries(value))
+      for (const { what, changed } of changesOf(each, `${path}.${name}`)) yield { what, changed: { ...value, [name]: changed } };
+}
+
+/** The parts of a question that give an answer its meaning. */
+const isPartOfTheQuestion = (path: string) =>
+  /^\.(edition$|gate|substitutes\.\d+\.(item$|instrument\.(id$|edition$|items))|items)/.test(path) &&
+  !/\.(known|notKnown|cite|points|unknownPoints|optional|steps|name|kind)\b/.test(path.replace(/^\.substitutes\.\d+\.instrument/, '')) &&
+  !/items\.\d+\.label$/.test(path);
+
+describe.each(instruments.map((definition) => [definition.id, definition] as const))('the code of %s', (_id, definition) => {
+  const state = {
+    ...EMPTY,
+    answers: Object.fromEntries(
+      definition.items.map((item) => [item.id, item.kind === 'number' ? String(item.min) : String(item.options[0]?.value)]),
+    ),
+  };
+  const code = encodeAnswers(definition, state);
+
+  test('is refused after any change of the questions', () => {
+    const changes = [...changesOf(definition)].filter(({ what }) => isPartOfTheQuestion(what));
+    expect(changes.length).toBeGreaterThan(30);
+    const taken = changes.filter(({ changed }) => decodeAnswers(changed as InstrumentDefinition, code).status !== 'otherQuestions');
+    expect(taken.map(({ what }) => what)).toEqual([]);
+  });
+
+  test('is refused by every other instrument', () => {
+    const others = instruments.filter(({ id }) => id !== definition.id).map((other) => decodeAnswers(other, code).status);
+    expect(new Set(others)).toEqual(new Set(['otherInstrument']));
+  });
+
+  test('is not refused after a change of sources, points or coding notes, which leave the answers as they were', () => {
+    const items = definition.items.map((item) => ({
+      ...item,
+      known: [],
+      notKnown: [],
+      label: 'x',
+      cite: { ref: 'demo', provenance: 'primary' as const },
+    }));
+    expect(decodeAnswers({ ...definition, items, title: 'x' }, code)).toEqual({ status: 'ok', value: state });
+  });
+});
+
+test('the faults that a weaker fingerprint let through are refused', () => {
+  const [age, first, ...rest] = cport.items;
+  if (age?.kind !== 'number' || first?.kind !== 'choice') throw new Error('fixture: CPORT begins with an age and a choice');
+  const code = encode(CASE);
+  const changed: InstrumentDefinition[] = [
+    { ...cport, items: [age, { ...first, options: first.options.toReversed() }, ...rest] },
+    { ...cport, items: [{ ...age, min: 17, max: 109 }, first, ...rest] },
+    { ...cport, gate: cport.gate.map((asked) => ({ ...asked, options: asked.options.toReversed() })) },
+  ];
+  for (const definition of changed) expect(decodeAnswers(definition, code).status).toBe('otherQuestions');
 });

@@ -1,10 +1,11 @@
-/** The examples in docstrings, run as they stand there. */
+/** The examples in docstrings, run as they are written there. */
 import { expect, test } from 'vitest';
+import { answerText } from '../../../src/scoring/answer-text.ts';
 import { checkInstrument } from '../../../src/scoring/define-instrument.ts';
 import { adviseInstruments, DefinitionError, getInstrument, NormLookupError, scoreInstrument } from '../../../src/scoring/index.ts';
 import { interpretOutcome, perPeople } from '../../../src/scoring/interpret.ts';
 import { lookUpNorm } from '../../../src/scoring/norms.ts';
-import { probabilityAt } from '../../../src/scoring/rules/logistic.ts';
+import { probabilityAt } from '../../../src/scoring/rules/totals.ts';
 
 test('scoreInstrument', () => {
   expect(scoreInstrument(getInstrument('casic'), { answers: { videos: 'yes' } })).toMatchObject({
@@ -21,6 +22,10 @@ test('getInstrument', () => {
 test('interpretOutcome', () => {
   const casic = getInstrument('casic');
   expect(interpretOutcome(casic, scoreInstrument(casic, { answers: {} })).percentile.withheld).toEqual({ kind: 'notScored' });
+});
+test('answerText', () => {
+  const ageAtIndex = getInstrument('cport').items[0];
+  expect(ageAtIndex && answerText(ageAtIndex, 36)).toBe('36 years');
 });
 test('perPeople', () => {
   expect(perPeople(0.0281)).toEqual({ count: 3, outOf: 100, formulaReturnsZero: false });

@@ -123,6 +123,39 @@ describe.each(instruments.map((definition) => [definition.id, definition] as con
       expect(['scored', 'invalid']).toContain(score(definition, { answers: baseline, facts: applicable, substitutes: value }).status);
     }
   });
+  test('numbers from one end of the scale to the other give a step or a reason, and no NaN', () => {
+    const extremes = [Number.MAX_VALUE, -Number.MAX_VALUE, Number.MIN_VALUE, 2 ** 53, -(2 ** 53), 1e308, -0, Number.EPSILON, 4294967296];
+    for (const value of extremes)
+      for (const { id: itemId } of definition.items) {
+        const outcome = score(definition, { answers: { ...baseline, [itemId]: value }, facts: applicable });
+        expect(['scored', 'invalid']).toContain(outcome.status);
+        expect(JSON.stringify(outcome)).not.toMatch(/:null,"max"|"points":null|-0\b/);
+      }
+  });
+  test('facts and substitutes that throw when they are read count as unknown and blank', () => {
+    const facts = Object.defineProperty({ ...applicable }, 'sex', { enumerable: true, get: thrower });
+    const outcome = score(definition, { answers: baseline, facts });
+    expect(outcome.status === 'scored' && outcome.notices.map(({ id: notice }) => notice)).toEqual(['femaleUnknown']);
+    const substitutes = Object.defineProperty({}, 'casic', { enumerable: true, get: thrower });
+    expect(['scored', 'invalid']).toContain(score(definition, { answers: baseline, facts: applicable, substitutes }).status);
+  });
+  test('a record that lists other keys than it has, or other values each time, is read as it answers', () => {
+    const shifting = new Proxy({ ...baseline }, { get: (target, key) => (Math.random() < 0.5 ? Reflect.get(target, key) : thrower) });
+    const lying = new Proxy(
+      {},
+      { ownKeys: () => ['x', firstId], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: 1 }) },
+    );
+    const twice = new Proxy({}, { ownKeys: () => ['x', 'x'] });
+    for (const answers of [shifting, lying, twice])
+      expect(['scored', 'incomplete', 'invalid']).toContain(score(definition, { answers, facts: applicable }).status);
+  });
+  test('cycles, huge texts and a hundred thousand keys are read and refused', () => {
+    const cycle: Record<string, unknown> = { ...baseline };
+    cycle[firstId] = cycle;
+    const crowd = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, index]));
+    for (const answers of [cycle, { ...baseline, [firstId]: 'x'.repeat(1e6) }, crowd, new Uint8Array(1000)])
+      expect(score(definition, { answers, facts: applicable }).status).toBe('invalid');
+  });
   test('a key of any length or content is repeated at most in part', () => {
     const key = '<script>'.repeat(1000);
     const outcome = score(definition, { answers: { ...baseline, [key]: 1 }, facts: applicable });

@@ -1,6 +1,8 @@
 /** What a definition may hold: the limits that no instrument at hand reaches. */
 import { describe, expect, test } from 'vitest';
-import { FactFieldSchema, InstrumentDefinitionSchema, ProvenanceSchema, RateSchema } from '../../../src/scoring/instrument-schema.ts';
+import { ProvenanceSchema } from '../../../src/scoring/base-schema.ts';
+import { FactFieldSchema, InstrumentDefinitionSchema, ResolvedDefinitionSchema } from '../../../src/scoring/instrument-schema.ts';
+import { RateSchema } from '../../../src/scoring/norm-schema.ts';
 import { demo3, demoRows } from '../../fixtures/scoring/demo-3.ts';
 
 const accepts = (definition: object): boolean => InstrumentDefinitionSchema.safeParse(definition).success;
@@ -100,7 +102,7 @@ describe('numbers', () => {
 });
 
 describe('closed lists', () => {
-  test('facts are those of the contract', () => {
+  test('facts are these ten', () => {
     expect(FactFieldSchema.options).toEqual([
       'sex',
       'ageGroup',
@@ -153,4 +155,22 @@ test('unknown keys are refused at every level', () => {
   ];
   expect(changed.map(accepts)).toEqual(changed.map(() => false));
   expect(accepts(demo3)).toBe(true);
+});
+
+describe('a resolved definition', () => {
+  const named = [{ label: 'All', figure: 'demo-rate' }];
+  const [standIn] = demo3.substitutes;
+  if (!standIn) throw new Error('fixture: no substitute');
+  const withGroups = { ...demo3, norms: { ...demo3.norms, rates: { ...demo3.norms.rates, groups: named } } };
+  const inStandIn = {
+    ...demo3,
+    substitutes: [{ ...standIn, instrument: { ...standIn.instrument, norms: { ...standIn.instrument.norms, accuracy: named } } }],
+  };
+  test('may not name a figure in place of its number, nor may one that stands in for an item', () => {
+    for (const definition of [withGroups, inStandIn])
+      expect([accepts(definition), ResolvedDefinitionSchema.safeParse(definition).success]).toEqual([true, false]);
+  });
+  test('is a definition like any other', () => {
+    expect(ResolvedDefinitionSchema.parse(demo3)).toEqual(demo3);
+  });
 });

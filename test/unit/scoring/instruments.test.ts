@@ -11,20 +11,18 @@ for (const definition of instruments) {
 }
 
 describe('the list of instruments', () => {
-  test('holds exactly the six of the contract, in its order', () => {
-    expect(instruments.map(({ id }) => id)).toEqual(['cport', 'casic', 'static-99r', 'stable-2007', 'dc-srp', 'iic-srp']);
-    expect(Object.keys(expected)).toEqual(instruments.map(({ id }) => id));
+  test('is the list that expected values were worked out for', () => {
+    expect(Object.keys(expected).sort()).toEqual(instruments.map(({ id }) => id).sort());
   });
-  test('has the items of the contract in their order', () => {
-    expect(instruments.map(({ items }) => items.map(({ id }) => id).join(' '))).toEqual([
-      'ageAtIndex priorCriminalHistory contactSexualOffending conditionalReleaseFailure sexualInterest moreBoyThanGirlCsem moreBoyThanGirlOther',
-      'neverMarried videos stories durationTwoYears volunteered onlineCommunication',
-      'ageAtRelease livedWithPartner indexNonsexualViolence priorNonsexualViolence priorSexualCharges priorSexualConvictions priorSentencingDates noncontactSexualConviction unrelatedVictim strangerVictim maleVictim',
-      'socialInfluences relationshipStability emotionalIdentificationWithChildren hostilityTowardWomen socialRejection lackOfConcern impulsiveActs problemSolving negativeEmotionality sexDrive sexAsCoping deviantSexualInterests cooperationWithSupervision',
-      'adultContactSanctions childContactSanctions otherNonContactSanctions imageSanctions ageAtFollowUpStart ageAtLastSexualOffence totalSanctions strangerVictim inCustody yearsSinceFollowUpStart yearsSinceLastOffence yearsSinceLastSexualOffence',
-      'imageSanctions childContactSanctions adultContactSanctions otherNonContactSanctions',
-    ]);
+  test('still begins with those that links, codes and data files of others rely on', () => {
+    expect(instruments.slice(0, 6).map(({ id }) => id)).toEqual(['cport', 'casic', 'static-99r', 'stable-2007', 'dc-srp', 'iic-srp']);
   });
+  test.each(instruments.map((definition) => [definition.id, definition] as const))(
+    '%s has its items in the expected order',
+    (id, { items }) => {
+      expect(items.map((item) => item.id)).toEqual([...Object.keys(expected[id]?.baseline ?? {}), ...(expected[id]?.optional ?? [])]);
+    },
+  );
   test('gives a definition by its id', () => {
     expect(getInstrument('cport').title).toBe('CPORT');
   });
@@ -34,8 +32,7 @@ describe('the list of instruments', () => {
     });
   }
   test('names the known ids when one is unknown', () => {
-    expect(() => getInstrument('cprot')).toThrowErrorMatchingInlineSnapshot(
-      `[DefinitionError: getInstrument: id must be one of cport, casic, static-99r, stable-2007, dc-srp, iic-srp, got 'cprot']`,
-    );
+    const ids = instruments.map(({ id }) => id).join(', ');
+    expect(() => getInstrument('cprot')).toThrow(new DefinitionError(`getInstrument: id must be one of ${ids}, got 'cprot'`));
   });
 });

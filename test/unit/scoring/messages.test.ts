@@ -1,4 +1,4 @@
-/** What readers are told of an answer that was not accepted: the field by its label, and how to mend it (style guide, section 6). */
+/** What readers are told of an answer that was not accepted: the field by its label, and how to correct it. */
 import { describe, expect, test } from 'vitest';
 import { getInstrument, scoreInstrument } from '../../../src/scoring/index.ts';
 import { expected } from '../../fixtures/scoring/expected.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refsOf } from '../../../src/scoring/refs.ts';
 
-test('every reference is listed once, wherever it stands, in order of first appearance', () => {
+test('every reference is listed once, at any depth, in order of first appearance', () => {
   const data = { cite: { ref: 'b-2020' }, items: [{ cite: { ref: 'a-2019', locator: 'p. 1' } }, { cite: { ref: 'b-2020' } }], note: null };
   expect(refsOf(data)).toEqual(['b-2020', 'a-2019']);
 });

@@ -2,18 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { adviseFrom, decide } from '../../../src/scoring/advise-from.ts';
 import { DefinitionError, describeValue } from '../../../src/scoring/errors.ts';
+import { FACT_FIELDS, FACTS } from '../../../src/scoring/facts.ts';
 import { scoreInstrument } from '../../../src/scoring/index.ts';
 import type { InstrumentDefinition, NumberItem, ProfileOnly } from '../../../src/scoring/instrument-schema.ts';
 import { deepFreeze } from '../../../src/scoring/instruments/deep-freeze.ts';
-import { isReduced, oneBandLower } from '../../../src/scoring/rules/band-reduction.ts';
-import { bandAt, toBand } from '../../../src/scoring/rules/bands.ts';
-import { isInconsistent } from '../../../src/scoring/rules/consistency.ts';
-import { checkExclusion, firstAdvice, readFact } from '../../../src/scoring/rules/fact-rules.ts';
-import { firstMatch } from '../../../src/scoring/rules/first-match.ts';
-import { probabilityAt } from '../../../src/scoring/rules/logistic.ts';
-import { readNumber } from '../../../src/scoring/rules/number-steps.ts';
-import { decideSubstitute } from '../../../src/scoring/rules/substitute.ts';
-import { addAnswered, addMissing, oneItemEitherWay, startTally, totalRange } from '../../../src/scoring/rules/sum.ts';
+import { readFacts } from '../../../src/scoring/read-input.ts';
+import { bandAt, isReduced, oneBandLower, toBand } from '../../../src/scoring/rules/bands.ts';
+import { checkExclusion, decideSubstitute, firstAdvice, firstMatch, isInconsistent } from '../../../src/scoring/rules/decide.ts';
+import { readNumber } from '../../../src/scoring/rules/items.ts';
+import { addAnswered, addMissing, oneItemEitherWay, probabilityAt, startTally, totalRange } from '../../../src/scoring/rules/totals.ts';
 import { demo3, demoRows } from '../../fixtures/scoring/demo-3.ts';
 
 const cite = { ref: 'demo-manual-2020', provenance: 'primary' } as const;
@@ -134,11 +131,11 @@ describe('consistency', () => {
 
 describe('facts', () => {
   test('are read if they are one of their values, and are unknown otherwise', () => {
-    expect(readFact({ sex: 'female' }, 'sex')).toBe('female');
-    for (const facts of [{ sex: 'FEMALE' }, { sex: 1 }, { sex: ['female'] }, {}, null, undefined, 'female'])
-      expect(readFact(facts, 'sex')).toBe('unknown');
+    expect(readFacts({ sex: 'female' }).sex).toBe('female');
+    for (const facts of [{ sex: 'FEMALE' }, { sex: 1 }, { sex: ['female'] }, { sex: '__proto__' }, {}, null, undefined, 'female'])
+      expect(readFacts(facts).sex).toBe('unknown');
   });
-  // Every value of CaseFacts in contract.md, section 2.
+  // The values that src/scoring/README.md promises, written out once more.
   const values = {
     sex: ['male', 'female'],
     ageGroup: ['adult', 'under18'],
@@ -152,11 +149,18 @@ describe('facts', () => {
     jurisdiction: ['england-wales', 'other'],
   } as const;
   for (const field of Object.keys(values) as (keyof typeof values)[]) {
-    test(`${field} has the values of the contract`, () => {
-      for (const value of values[field]) expect(readFact({ [field]: value }, field)).toBe(value);
-      expect(readFact({ [field]: '' }, field)).toBe('unknown');
+    test(`${field} has these values and no others`, () => {
+      for (const value of values[field]) expect(readFacts({ [field]: value })[field]).toBe(value);
+      expect(readFacts({ [field]: '' })[field]).toBe('unknown');
+      expect(Object.keys(FACTS[field].options)).toEqual([...values[field], 'unknown']);
     });
   }
+  test('are these ten', () => {
+    expect(FACT_FIELDS).toEqual(Object.keys(values));
+  });
+  test('are read as far as they are asked for', () => {
+    expect(readFacts({ sex: 'male', luring: 'yes' }, ['luring'])).toEqual({ luring: 'yes' });
+  });
   test('exclude only if all conditions hold, and leave open what is unknown', () => {
     const when = [
       { field: 'luring', is: ['no'] },

@@ -1,4 +1,4 @@
-/** DC-SRP and IIC-SRP against the values that the dossier prints (instruments.md 3.1 and 3.2). */
+/** DC-SRP and IIC-SRP against the values that the service code prints (reference moj-2026), and others worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import { type Answer, getInstrument, scoreInstrument } from '../../../src/scoring/index.ts';
 import { expected } from '../../fixtures/scoring/expected.ts';
@@ -13,7 +13,7 @@ const facts = { sex: 'male', ageGroup: 'adult', jurisdiction: 'england-wales' } 
 const PRINTED_PERCENT_TOLERANCE = 0.00005;
 
 describe('DC-SRP probabilities', () => {
-  // 28, 32 and 64 are test values of the source; the others are worked out in the dossier from the same formula.
+  // 28, 32 and 64 are test values of the source; the others are worked out by hand from the same formula.
   const printed: [total: number, percent: number][] = [
     [28, 1.54],
     [32, 2.88],
@@ -156,7 +156,7 @@ describe('DC-SRP counts that contradict each other', () => {
 
 describe('IIC-SRP rows', () => {
   const zero = { imageSanctions: 0, childContactSanctions: 0, adultContactSanctions: 0, otherNonContactSanctions: 0 };
-  // Rows of instruments.md 3.2, in their order; the first that applies decides.
+  // Rows of the source (moj-2026), in their order; the first that applies decides.
   const rows: [Record<string, number>, number, string][] = [
     [{ imageSanctions: 2 }, 0.1031, 'high'],
     [{ imageSanctions: 999, childContactSanctions: 9, adultContactSanctions: 9, otherNonContactSanctions: 9 }, 0.1031, 'high'],

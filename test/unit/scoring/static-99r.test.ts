@@ -19,7 +19,7 @@ describe('prior sexual offences of Static-99R', () => {
       ]),
     });
   });
-  test('stand where the first of the two counts stands', () => {
+  test('take the place of the first of the two counts', () => {
     const outcome = withAnswers({});
     expect(outcome.status === 'scored' && outcome.contributions[4]?.itemId).toBe('priorSexualOffences');
   });
@@ -28,7 +28,7 @@ describe('prior sexual offences of Static-99R', () => {
       contributions: expect.arrayContaining([expect.objectContaining({ itemId: 'priorSexualOffences', answer: '0/0' })]),
     });
   });
-  // Row of the dossier: 3 to 5 charges score 2, whichever is higher, so convictions can only raise it to 3.
+  // 3 to 5 charges score 2 (phenix-2016), and the higher of the two counts, so convictions can only raise it to 3.
   const cases: [Record<string, Answer>, string[], { min: number; max: number }][] = [
     [{ priorSexualCharges: 'unknown', priorSexualConvictions: 0 }, ['priorSexualCharges'], { min: 0, max: 3 }],
     [{ priorSexualCharges: 4, priorSexualConvictions: null }, ['priorSexualConvictions'], { min: 2, max: 3 }],
@@ -101,7 +101,7 @@ describe('STABLE-2007', () => {
       oneItemEitherWay: { min: 0, max: 1 },
     });
   });
-  test('reaches 24 with the third item not applicable (derived in instruments.md 2.1)', () => {
+  test('reaches 24 with the third item not applicable (twelve items of 2 points)', () => {
     const twos = Object.fromEntries(Object.keys(zeros).map((id) => [id, 2]));
     const answers = { ...twos, emotionalIdentificationWithChildren: 'notApplicable' };
     expect(scoreInstrument(stable, { answers })).toMatchObject({ total: 24, band: { id: 'high' } });

@@ -40,7 +40,7 @@ describe('the example in the docstring holds', () => {
     expect([sensitivity, specificity, d].map((each) => each.toFixed(DIGITS))).toEqual(['0.4237', '0.8249', '0.7416']);
   });
 
-  test('peopleTable: 3% base rate, 70% and 70%, the example of the terminology dossier, about 7 of 100 flagged', () => {
+  test('peopleTable: 3% base rate, 70% and 70%, worked by hand: about 7 of 100 flagged', () => {
     const { positivePredictiveValue, negativePredictiveValue, ...people } = peopleTable({
       baseRate: 0.03,
       sensitivity: 0.7,

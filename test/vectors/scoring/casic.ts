@@ -1,4 +1,4 @@
-/** CASIC by the contract and the dossier (cport.md, section 2): six yes/no items, added up; no levels. */
+/** CASIC (reference seto-eke-2017): six yes/no items, added up; no levels. */
 import { type Book, openBook, slug, withAnswers } from './book.ts';
 import { blankCases, type FactsTable, factCases, randomCases, unknownKeyCases } from './common-cases.ts';
 import { mulberry32, oneOf } from './random.ts';
@@ -106,7 +106,7 @@ function ownCases(book: Book): void {
   );
 }
 
-export const casic: Instrument = {
+export const instrument: Instrument = {
   id: 'casic',
   edition: '2017',
   title: 'CASIC, Correlates of Admission of Sexual Interest in Children',

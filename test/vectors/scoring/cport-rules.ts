@@ -1,4 +1,4 @@
-/** CPORT by the contract and the dossier (cport.md, sections 1 and 2): seven items, added up; CASIC may stand in for one of them; no levels. */
+/** CPORT (references seto-eke-2015, french-scales-app): seven items, added up; CASIC may stand in for one of them; no levels. */
 import { CASIC_ITEMS, csemReasons } from './casic.ts';
 import { badNumber, badOption, isMissing, type Line, line, listIssues, outcomeOfSum, yesNoLine } from './sheet.ts';
 import type { Answers, Expected, ExpectedIssue, Input } from './types.ts';

@@ -247,7 +247,7 @@ function casicCases(book: Book): void {
 const randomCasic = (random: Random): Answers =>
   Object.fromEntries(CASIC_ITEMS.map((id) => [id, oneOf(random, ['yes', 'yes', 'no', 'no', 'unknown', null])]));
 
-export const cport: Instrument = {
+export const instrument: Instrument = {
   id: 'cport',
   edition: '2015',
   title: 'CPORT, Child Pornography Offender Risk Tool, with CASIC in place of a missing item',

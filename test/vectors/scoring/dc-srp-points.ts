@@ -47,7 +47,7 @@ export function answersForTotal(total: number): Answers {
   throw new RangeError(`answersForTotal: total must be reachable, got ${total}`);
 }
 
-/** As published, or worked out in the dossier from the same formula. */
+/** 28, 32 and 64 as the source prints them; the others worked out by hand from the same formula. */
 export const PUBLISHED: Readonly<Record<number, number>> = {
   0: 0,
   21: 0.0051,

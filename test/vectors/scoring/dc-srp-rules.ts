@@ -1,4 +1,4 @@
-/** DC-SRP by the contract and the dossier (instruments.md, section 3.1): 64 points, four bands, probability by formula, five-year reduction of the band. */
+/** DC-SRP (reference moj-2026): 64 points, four bands, probability by formula, five-year reduction of the band. */
 import type { FactsTable } from './common-cases.ts';
 import {
   badNumber,

@@ -16,7 +16,7 @@ const SOME: Answers = {
   totalSanctions: 5,
 };
 
-export const dcSrp: Instrument = {
+export const instrument: Instrument = {
   id: 'dc-srp',
   edition: 'August 2026',
   title: 'DC-SRP, Direct Contact Sexual Reoffending Predictor (formerly OSP/DC), version of August 2026',

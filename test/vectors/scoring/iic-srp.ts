@@ -1,4 +1,4 @@
-/** IIC-SRP by the contract and the dossier (instruments.md, section 3.2): no sum; the first row that fits gives probability and band. */
+/** IIC-SRP (reference moj-2026): no sum; the first row that fits gives probability and band. */
 import { type Book, openBook, slug, withAnswers } from './book.ts';
 import { blankCases, factCases, randomCases, unknownKeyCases } from './common-cases.ts';
 import { ENGLAND_AND_WALES, jurisdictionReasons } from './dc-srp-rules.ts';
@@ -184,7 +184,7 @@ function ownCases(book: Book): void {
   );
 }
 
-export const iicSrp: Instrument = {
+export const instrument: Instrument = {
   id: 'iic-srp',
   edition: 'August 2026',
   title: 'IIC-SRP, images and indirect contact (formerly OSP/IIC), version of August 2026',

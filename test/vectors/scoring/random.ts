@@ -16,7 +16,7 @@ export type Random = () => number;
 /** A whole number from `min` to `max`, both included. */
 export const wholeBetween = (random: Random, min: number, max: number): number => min + Math.floor(random() * (max - min + 1));
 
-/** One of the values, each equally likely. A value that stands twice is twice as likely. */
+/** One of the values, each equally likely. A value that is listed twice is twice as likely. */
 export function oneOf<T>(random: Random, values: readonly T[]): T {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new RangeError('oneOf: values must not be empty, got none');

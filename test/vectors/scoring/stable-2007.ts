@@ -1,4 +1,4 @@
-/** STABLE-2007 by the contract and the dossier (instruments.md, section 2.1): thirteen ratings made by a trained rater, added up; three levels. */
+/** STABLE-2007 (references van-den-berg, bc-corrections, brankley-2017): thirteen ratings made by a trained rater, added up; three levels. */
 import { type Book, openBook, slug, withAnswers } from './book.ts';
 import { blankCases, type FactsTable, factCases, randomCases, unknownKeyCases } from './common-cases.ts';
 import { happens, mulberry32, oneOf } from './random.ts';
@@ -181,7 +181,7 @@ function ownCases(book: Book): void {
   );
 }
 
-export const stable2007: Instrument = {
+export const instrument: Instrument = {
   id: 'stable-2007',
   edition: '2007',
   title: 'STABLE-2007',

@@ -1,4 +1,4 @@
-/** Static-99R by the contract and the dossier (instruments.md, sections 1.1 to 1.3): nine items and the pair of prior-offence counts; five levels. */
+/** Static-99R (references phenix-2016, phenix-2016-b, hanson-2017): nine items and the pair of prior-offence counts; five levels. */
 import {
   badNumber,
   badOption,

@@ -206,7 +206,7 @@ function otherCases(book: Book): void {
   );
 }
 
-export const static99r: Instrument = {
+export const instrument: Instrument = {
   id: 'static-99r',
   edition: '2016',
   title: 'Static-99R',

@@ -1,17 +1,13 @@
 /** CASIC: six yes/no items, added up. Items and sum are seen in the abstract of 2017; it stands in for one CPORT item. */
 import type { InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
-import { gateOf } from '../gate-questions.ts';
+import { askAbout } from '../gate-questions.ts';
+import { adultMenOnly, csemConvictedOnly, yesScores } from '../shared.ts';
 import norms from './norms/casic-published.json' with { type: 'json' };
 
 const items = { ref: 'seto-eke-2017', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
 const standIn = { ref: 'casic-austria-2026', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
 const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringCite;
 const scalesApp = { ref: 'french-scales-app', provenance: 'secondary' } satisfies ScoringCite;
-
-const yesScores = [
-  { value: 'yes', label: 'Yes', points: 1 },
-  { value: 'no', label: 'No', points: 0 },
-];
 
 export const casic = {
   id: 'casic',
@@ -31,29 +27,14 @@ export const casic = {
   licence: 'Terms of reuse were not seen. Items are described in our words.',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: gateOf('sex', 'ageGroup', 'csem'),
+  gate: askAbout('sex', 'ageGroup', 'csem'),
   exclusions: [
-    {
-      id: 'female',
-      label: 'CASIC was developed and studied in men. There is no research on women.',
-      unknownLabel: 'Sex is not known. CASIC is for men only.',
-      when: [{ field: 'sex', is: ['female'] }],
+    ...adultMenOnly('CASIC', {
+      women: 'CASIC was developed and studied in men. There is no research on women.',
+      under18: 'CASIC is for adults. Very little research exists on people under 18.',
       cite: statement,
-    },
-    {
-      id: 'under18',
-      label: 'CASIC is for adults. Very little research exists on people under 18.',
-      unknownLabel: 'It is not known whether he is an adult. CASIC is for men aged 18 or over.',
-      when: [{ field: 'ageGroup', is: ['under18'] }],
-      cite: statement,
-    },
-    {
-      id: 'noCsemConviction',
-      label: 'CASIC is for men convicted of a CSEM offence. An accusation, or another kind of offence, is not enough.',
-      unknownLabel: 'It is not known whether he was convicted of a CSEM offence. CASIC is for men who were.',
-      when: [{ field: 'csem', is: ['none', 'accused'] }],
-      cite: items,
-    },
+    }),
+    csemConvictedOnly('CASIC', items),
   ],
   advice: [
     {

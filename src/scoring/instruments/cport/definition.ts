@@ -1,11 +1,12 @@
 /**
- * CPORT. Longer than 300 lines would be a fault; longer than 150 is the price of citing every coding sentence by itself.
+ * CPORT. Longer than 150 lines because every sentence on coding cites its own source.
  * Topics of the items are seen in the abstract of 2015 (primary); points, the age cut-off and the CASIC threshold in secondary
  * sources. Coding detail that no source settles is named as open, never filled in.
  */
 import type { InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
 import { casic } from '../casic/definition.ts';
-import { gateOf } from '../gate-questions.ts';
+import { askAbout } from '../gate-questions.ts';
+import { adultMenOnly, csemConvictedOnly, yesScores } from '../shared.ts';
 import norms from './norms/cport-published.json' with { type: 'json' };
 
 const development = { ref: 'seto-eke-2015', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
@@ -15,11 +16,6 @@ const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringC
 const points = { ref: 'solar-guide', provenance: 'secondary' } satisfies ScoringCite;
 const scalesApp = { ref: 'french-scales-app', provenance: 'secondary' } satisfies ScoringCite;
 const lawBlog = { ref: 'escovar-2019', provenance: 'secondary' } satisfies ScoringCite;
-
-const yesScores = [
-  { value: 'yes', label: 'Yes', points: 1 },
-  { value: 'no', label: 'No', points: 0 },
-];
 
 export const cport = {
   id: 'cport',
@@ -39,29 +35,14 @@ export const cport = {
   licence: 'Terms of reuse were not seen. Items are described in our words; the scoring guide is not reproduced.',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: gateOf('sex', 'ageGroup', 'csem'),
+  gate: askAbout('sex', 'ageGroup', 'csem'),
   exclusions: [
-    {
-      id: 'female',
-      label: 'CPORT was developed and studied in men. There is no research on women.',
-      unknownLabel: 'Sex is not known. CPORT is for men only.',
-      when: [{ field: 'sex', is: ['female'] }],
+    ...adultMenOnly('CPORT', {
+      women: 'CPORT was developed and studied in men. There is no research on women.',
+      under18: 'CPORT is for adults. Very little research exists on people under 18.',
       cite: statement,
-    },
-    {
-      id: 'under18',
-      label: 'CPORT is for adults. Very little research exists on people under 18.',
-      unknownLabel: 'It is not known whether he is an adult. CPORT is for men aged 18 or over.',
-      when: [{ field: 'ageGroup', is: ['under18'] }],
-      cite: statement,
-    },
-    {
-      id: 'noCsemConviction',
-      label: 'CPORT is for men convicted of a CSEM offence. An accusation, or another kind of offence, is not enough.',
-      unknownLabel: 'It is not known whether he was convicted of a CSEM offence. CPORT is for men who were.',
-      when: [{ field: 'csem', is: ['none', 'accused'] }],
-      cite: development,
-    },
+    }),
+    csemConvictedOnly('CPORT', development),
   ],
   advice: [
     {

@@ -3,7 +3,8 @@
  * Rows, probabilities and bands are seen in the open-source service code of the Ministry of Justice (MIT licence).
  */
 import type { InstrumentDefinition, NormTable, NumberItem, ScoringCite } from '../../instrument-schema.ts';
-import { gateOf } from '../gate-questions.ts';
+import { askAbout } from '../gate-questions.ts';
+import { adultMenOnly, englandAndWales, noSupportWithoutOffence } from '../shared.ts';
 import norms from './norms/iic-srp-published.json' with { type: 'json' };
 
 const code = { ref: 'moj-2026', locator: 'state of 4 August 2026', provenance: 'primary' } satisfies ScoringCite;
@@ -47,41 +48,19 @@ export const iicSrp = {
   licence: 'The code is open source (MIT licence, Crown copyright).',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: gateOf('sex', 'ageGroup', 'jurisdiction'),
+  gate: askAbout('sex', 'ageGroup', 'jurisdiction'),
   exclusions: [
-    {
-      id: 'female',
-      label: 'IIC-SRP is for men. The code gives it no weight for women.',
-      unknownLabel: 'Sex is not known. IIC-SRP is for men only.',
-      when: [{ field: 'sex', is: ['female'] }],
+    ...adultMenOnly('IIC-SRP', {
+      women: 'IIC-SRP is for men. The code gives it no weight for women.',
+      under18: 'IIC-SRP is scored here for adults only.',
+      adults: 'is scored here for men aged 18 or over',
       cite: code,
-    },
-    {
-      id: 'under18',
-      label: 'IIC-SRP is scored here for adults only.',
-      unknownLabel: 'It is not known whether he is an adult. IIC-SRP is scored here for men aged 18 or over.',
-      when: [{ field: 'ageGroup', is: ['under18'] }],
-      cite: codeUnchecked,
-    },
-    {
-      id: 'otherJurisdiction',
-      label: 'IIC-SRP was made for records of England and Wales. Nothing was read on its use elsewhere.',
-      unknownLabel: 'It is not known where he was sanctioned. IIC-SRP was made for records of England and Wales.',
-      when: [{ field: 'jurisdiction', is: ['other'] }],
-      cite: code,
-    },
+      ageCite: codeUnchecked,
+    }),
+    englandAndWales('IIC-SRP', code),
   ],
   advice: [
-    {
-      when: [
-        { field: 'csem', is: ['none'] },
-        { field: 'contactOffence', is: ['no'] },
-        { field: 'luring', is: ['no'] },
-      ],
-      verdict: 'notSupported',
-      why: 'Without a CSEM, contact or luring offence no support was found for it. Image-based abuse of adults and sextortion have no validated tool.',
-      cite: [code, statement],
-    },
+    noSupportWithoutOffence([code, statement]),
     {
       when: [{ field: 'jurisdiction', is: ['england-wales'] }],
       verdict: 'caution',

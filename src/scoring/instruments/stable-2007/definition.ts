@@ -3,7 +3,8 @@
  * The scale of the items is seen in a secondary source; the levels are not yet checked against the workbook.
  */
 import type { ChoiceItem, InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
-import { gateOf } from '../gate-questions.ts';
+import { askAbout } from '../gate-questions.ts';
+import { adultMenOnly, noSupportWithoutOffence } from '../shared.ts';
 import norms from './norms/stable-2007-published.json' with { type: 'json' };
 
 const names = { ref: 'van-den-berg', locator: 'chapter 3', provenance: 'primary' } satisfies ScoringCite;
@@ -50,34 +51,16 @@ export const stable2007 = {
   licence: 'Access is through the developers’ society and its training. Items are named, not described; the manual is not reproduced.',
   lastChecked: '2026-11-22',
   nextDue: '2027-05-22',
-  gate: gateOf('sex', 'ageGroup'),
+  gate: askAbout('sex', 'ageGroup'),
   exclusions: [
-    {
-      id: 'female',
-      label: 'STABLE-2007 was developed and studied in men. It is not used for women here.',
-      unknownLabel: 'Sex is not known. STABLE-2007 is for men only.',
-      when: [{ field: 'sex', is: ['female'] }],
+    ...adultMenOnly('STABLE-2007', {
+      women: 'STABLE-2007 was developed and studied in men. It is not used for women here.',
+      under18: 'STABLE-2007 is for adults. It is not used for people under 18.',
       cite: statement,
-    },
-    {
-      id: 'under18',
-      label: 'STABLE-2007 is for adults. It is not used for people under 18.',
-      unknownLabel: 'It is not known whether he is an adult. STABLE-2007 is for men aged 18 or over.',
-      when: [{ field: 'ageGroup', is: ['under18'] }],
-      cite: statement,
-    },
+    }),
   ],
   advice: [
-    {
-      when: [
-        { field: 'csem', is: ['none'] },
-        { field: 'contactOffence', is: ['no'] },
-        { field: 'luring', is: ['no'] },
-      ],
-      verdict: 'notSupported',
-      why: 'Without a CSEM, contact or luring offence no support was found for it. Image-based abuse of adults and sextortion have no validated tool.',
-      cite: [developers, statement],
-    },
+    noSupportWithoutOffence([developers, statement]),
     {
       when: [{ field: 'contactOffence', is: ['yes'] }],
       verdict: 'supported',

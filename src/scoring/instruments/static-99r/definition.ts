@@ -4,7 +4,8 @@
  * checked against the manual of 2016 and carry that mark.
  */
 import type { InstrumentDefinition, NormTable, ScoringCite } from '../../instrument-schema.ts';
-import { gateOf } from '../gate-questions.ts';
+import { askAbout } from '../gate-questions.ts';
+import { adultMenOnly, yesScores } from '../shared.ts';
 import norms from './norms/static-99r-published.json' with { type: 'json' };
 
 const manual = { ref: 'phenix-2016', provenance: 'primary' } satisfies ScoringCite;
@@ -19,11 +20,6 @@ const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringC
 
 const victims =
   'Whether children shown in CSEM, or an officer posing as a child, count as victims is set by the manual; not reproduced here.';
-
-const yesScores = [
-  { value: 'yes', label: 'Yes', points: 1 },
-  { value: 'no', label: 'No', points: 0 },
-];
 
 export const static99r = {
   id: 'static-99r',
@@ -53,22 +49,14 @@ export const static99r = {
       cite: { ref: 'california-doj', locator: 'eligibility text', provenance: 'primary' },
     },
   ],
-  gate: gateOf('sex', 'ageGroup', 'contactOffence', 'csemProduction', 'luring', 'otherVictimOffence'),
+  gate: askAbout('sex', 'ageGroup', 'contactOffence', 'csemProduction', 'luring', 'otherVictimOffence'),
   exclusions: [
-    {
-      id: 'female',
-      label: 'Static-99R is for men. It is not used for women.',
-      unknownLabel: 'Sex is not known. Static-99R is for men only.',
-      when: [{ field: 'sex', is: ['female'] }],
+    ...adultMenOnly('Static-99R', {
+      women: 'Static-99R is for men. It is not used for women.',
+      under18: 'Static-99R is for men aged 18 or over at release.',
+      adults: 'is for men aged 18 or over at release',
       cite: eligibility,
-    },
-    {
-      id: 'under18',
-      label: 'Static-99R is for men aged 18 or over at release.',
-      unknownLabel: 'It is not known whether he is an adult. Static-99R is for men aged 18 or over at release.',
-      when: [{ field: 'ageGroup', is: ['under18'] }],
-      cite: eligibility,
-    },
+    }),
     {
       id: 'noIdentifiableVictim',
       label:
