@@ -52,7 +52,7 @@ describe('total', () => {
       .evaluateAll((elements) => elements.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
     expect(rows.map(([, , points]) => points)).toEqual(['1', '1', '0', '0', '1', '0', '0']);
     expect(rows.map(([, , , sum]) => sum)).toEqual(['1', '2', '2', '2', '3', '3', '3']);
-    expect(rows[0]?.slice(0, 2)).toEqual(['Age at index', '30']);
+    expect(rows[0]?.slice(0, 2)).toEqual(['Age at index', '30 years']);
   });
 
   test('the substitution is named with the total of CASIC and the points it gives', async () => {
