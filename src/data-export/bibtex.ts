@@ -65,7 +65,7 @@ function formatEntry(id: string, reference: Reference): string {
     [at.container, text(csl['container-title'])],
     ['year', text(csl.issued?.year.toString())],
     // Macros, which each style prints in its own language.
-    ['month', csl.issued?.month && MONTHS[csl.issued.month - 1]],
+    ['month', csl.issued?.month === undefined ? undefined : MONTHS[csl.issued.month - 1]],
     ['day', text(csl.issued?.day?.toString())],
     ['volume', text(csl.volume)],
     ['number', text(csl.issue)],
