@@ -1,3 +1,5 @@
+import { dataBlock } from '../data-block.ts';
+
 /** What a page knows beside the definition: names of references, the base path, the build. Plain data, safe to serialise. */
 export type CalculatorContext = {
   /** Base path of the site, for links to references. */
@@ -17,5 +19,5 @@ const LEFT_TO_THE_PAGE: ReadonlySet<string> = new Set(['advice', 'licence', 'pur
 /** Definition and context as the data block of a page: no more than the calculator reads, and no "<" that could end the block. */
 export function toDataBlock(definition: object, context: CalculatorContext): string {
   const read = Object.fromEntries(Object.entries(definition).filter(([name]) => !LEFT_TO_THE_PAGE.has(name)));
-  return JSON.stringify({ definition: read, context }).replaceAll('<', '\\u003c');
+  return dataBlock({ definition: read, context });
 }

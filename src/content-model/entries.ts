@@ -8,6 +8,7 @@ import type { Term } from './schemas/glossary.ts';
 import type { Guidance } from './schemas/guidance.ts';
 import type { Instrument } from './schemas/instrument.ts';
 import type { Reference } from './schemas/reference.ts';
+import { sortedById } from './sorted-by-id.ts';
 
 /** An entry with prose: front matter, and what the MDX text below it draws. */
 type WithProse<T> = { data: T; mentions: Mentions };
@@ -33,9 +34,7 @@ export function claimsOf(entries: Entries): [string, Claim][] {
 
 /** Findings of one kind, by id. */
 export function ofKind<K extends Finding['kind']>(entries: Entries, kind: K): [string, Extract<Finding, { kind: K }>][] {
-  return [...entries.findings]
-    .filter((pair): pair is [string, Extract<Finding, { kind: K }>] => pair[1].kind === kind)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return sortedById([...entries.findings].filter((pair): pair is [string, Extract<Finding, { kind: K }>] => pair[1].kind === kind));
 }
 
 /** Every figure of every claim and study, by figure id. The first wins if an id is used twice (a content rule refuses that). */

@@ -8,6 +8,7 @@ import { GlossarySchema } from '../content-model/schemas/glossary.ts';
 import { IdSchema } from '../content-model/schemas/ids.ts';
 import { InstrumentSchema } from '../content-model/schemas/instrument.ts';
 import { ReferenceSchema } from '../content-model/schemas/reference.ts';
+import { sortedById } from '../content-model/sorted-by-id.ts';
 import { loadSite } from '../load-site.ts';
 import { ResolvedDefinitionSchema } from '../scoring/instrument-schema.ts';
 import { DATA_CAVEATS, DATA_LICENCE } from './licence.ts';
@@ -15,8 +16,7 @@ import { DATA_CAVEATS, DATA_LICENCE } from './licence.ts';
 type DataFile = { title: string; schema: z.ZodType; entries: () => Promise<unknown[]> };
 
 const id = { id: IdSchema };
-const withIds = <T extends object>(entries: ReadonlyMap<string, T>) =>
-  [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => ({ id: key, ...entry }));
+const withIds = <T extends object>(entries: ReadonlyMap<string, T>) => sortedById(entries).map(([key, entry]) => ({ id: key, ...entry }));
 const frontMatterWithIds = <T extends object>(entries: ReadonlyMap<string, { data: T }>) =>
   withIds(new Map([...entries].map(([key, { data }]) => [key, data])));
 

@@ -1,5 +1,6 @@
 /** The glossary of the site in SKOS. */
 import { buildName } from '../build.ts';
+import { sortedById } from '../content-model/sorted-by-id.ts';
 import { absolute } from '../href.ts';
 import { loadSite } from '../load-site.ts';
 import { DATA_LICENCE_URL } from './licence.ts';
@@ -7,6 +8,6 @@ import { toSkos } from './skos.ts';
 
 /** @param site address of the site, if the build knows it */
 export async function glossarySkos(site: URL | undefined): Promise<object> {
-  const terms = new Map([...(await loadSite()).entries.glossary].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const terms = new Map(sortedById((await loadSite()).entries.glossary));
   return toSkos(terms, { version: buildName, licence: DATA_LICENCE_URL, absolute: (path) => absolute(path, site) });
 }

@@ -1,6 +1,7 @@
 /** The whole list of references in each format of citation managers, by the ending of its file. */
 import { toCslJson } from '../content-model/format-reference.ts';
 import type { Reference } from '../content-model/schemas/reference.ts';
+import { sortedById } from '../content-model/sorted-by-id.ts';
 import { loadSite } from '../load-site.ts';
 import { formatBibtex } from './bibtex.ts';
 import { formatRis } from './ris.ts';
@@ -26,5 +27,4 @@ export function referenceFile(references: References, ending: ReferenceFormat): 
 }
 
 /** Every reference, by id. */
-export const allReferences = async (): Promise<[string, Reference][]> =>
-  [...(await loadSite()).entries.references].sort(([a], [b]) => (a < b ? -1 : 1));
+export const allReferences = async (): Promise<[string, Reference][]> => sortedById((await loadSite()).entries.references);
