@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "url": "http://localhost/statement/" }
+/** The filters of the claim ledger on four made-up claims: they combine, are kept in the address, and never hide what a link leads to. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { startNarrowing } from '../../../src/statement/narrow-claims.ts';
+
+const claim = (id: string, topic: string, population: string, status: string) =>
+  `<section class="claim" id="${id}" data-topic="${topic}" data-population="${population}" data-status="${status}"><p id="${id}-part">${id}</p></section>`;
+const list = (name: string, values: readonly string[]) =>
+  `<select name="${name}"><option value="">All</option>${values.map((value) => `<option value="${value}">${value}</option>`).join('')}</select>`;
+const PAGE = `<div id="narrow-claims" hidden>
+    ${list('topic', ['treatment', 'victims'])}${list('population', ['men', 'women'])}${list('status', ['open', 'supported'])}
+    <button type="button">Show all</button>
+  </div><p id="narrow-status"></p>
+  ${claim('a', 'treatment', 'men women', 'open')}${claim('b', 'treatment', 'men', 'supported')}
+  ${claim('c', 'victims', 'women', 'open')}${claim('d', 'victims', 'men', 'supported')}`;
+
+const $ = <E extends HTMLElement = HTMLElement>(selector: string) => {
+  const found = document.querySelector<E>(selector);
+  if (!found) throw new Error(`${selector} must be in the page`);
+  return found;
+};
+const start = (address = '/statement/') => {
+  history.replaceState(null, '', address);
+  document.body.innerHTML = PAGE;
+  startNarrowing($('#narrow-claims'), $('#narrow-status'), [...document.querySelectorAll<HTMLElement>('.claim')]);
+};
+const choose = (name: string, value: string) => {
+  $<HTMLSelectElement>(`[name="${name}"]`).value = value;
+  $(`[name="${name}"]`).dispatchEvent(new Event('change', { bubbles: true }));
+};
+const shown = () => [...document.querySelectorAll<HTMLElement>('.claim')].filter(({ hidden }) => !hidden).map(({ id }) => id);
+const address = () => `${location.pathname}${location.search}${location.hash}`;
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  HTMLElement.prototype.scrollIntoView ??= () => {};
+});
+
+test('before the script runs the whole list is in view, without lists that would do nothing', () => {
+  document.body.innerHTML = PAGE;
+  expect(shown()).toEqual(['a', 'b', 'c', 'd']);
+  expect($('#narrow-claims').hidden).toBe(true);
+});
+
+test('filters combine, count what they leave, and are kept in the address', () => {
+  start();
+  expect($('#narrow-claims').hidden).toBe(false);
+  choose('status', 'open');
+  expect(shown()).toEqual(['a', 'c']);
+  choose('topic', 'treatment');
+  expect(shown()).toEqual(['a']);
+  expect($('#narrow-status').textContent).toBe('1 of 4 claims shown.');
+  expect(address()).toBe('/statement/?topic=treatment&status=open');
+});
+
+test('a claim about several groups is found under each', () => {
+  start();
+  choose('population', 'women');
+  expect(shown()).toEqual(['a', 'c']);
+});
+
+test('an address brings its choice along', () => {
+  start('/statement/?population=men&status=supported');
+  expect(shown()).toEqual(['b', 'd']);
+  expect($<HTMLSelectElement>('[name="population"]').value).toBe('men');
+});
+
+test.each(['/statement/?topic=%3Cscript%3E&status=nothing#%', '/statement/?other=1', '/statement/?topic='])(
+  'a choice that nobody offers is ignored: %s',
+  (asked) => {
+    start(asked);
+    expect(shown()).toHaveLength(4);
+  },
+);
+
+test.each(['/statement/', '/statement/?topic=nothing'])('what the browser kept in the lists gives way to the address: %s', (asked) => {
+  history.replaceState(null, '', asked);
+  document.body.innerHTML = PAGE;
+  $<HTMLSelectElement>('[name="topic"]').value = 'victims';
+  startNarrowing($('#narrow-claims'), $('#narrow-status'), [...document.querySelectorAll<HTMLElement>('.claim')]);
+  expect($<HTMLSelectElement>('[name="topic"]').value).toBe('');
+  expect(shown()).toHaveLength(4);
+});
+
+test('“Show all” takes every choice back', () => {
+  start('/statement/?status=open');
+  $('button').click();
+  expect(shown()).toHaveLength(4);
+  expect(address()).toBe('/statement/');
+});
+
+describe('a link to a claim reaches it although it was filtered out', () => {
+  test('when the page opens', () => {
+    start('/statement/?status=open#b');
+    expect(shown()).toContain('b');
+    expect(address()).toBe('/statement/#b');
+  });
+
+  test('when the link is followed within the page, also to a part of a claim', () => {
+    start('/statement/?status=open');
+    history.replaceState(null, '', '/statement/?status=open#d-part');
+    globalThis.dispatchEvent(new Event('hashchange'));
+    expect(shown()).toContain('d');
+  });
+});
+
+test('the list follows also where the browser refuses to change the address', () => {
+  start();
+  vi.spyOn(history, 'replaceState').mockImplementation(() => {
+    throw new DOMException('too many calls', 'SecurityError');
+  });
+  choose('status', 'open');
+  expect(shown()).toEqual(['a', 'c']);
+});
