@@ -24,21 +24,23 @@ export type Announcement = {
  */
 export function useAnnouncement(): Announcement {
   const region = useRef<HTMLParagraphElement>(null);
-  return useMemo(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = (message: string, isShown: boolean) => {
-      clearTimeout(timer);
-      if (!region.current) return;
-      region.current.textContent = message;
-      region.current.classList.toggle('hide', !isShown);
-    };
-    return {
-      region,
-      say: (message) => write(message, true),
-      sayAfterPause: (message) => {
-        write('', false);
-        timer = setTimeout(() => write(message, false), PAUSE_MILLISECONDS);
-      },
-    };
-  }, []);
+  return useMemo(() => ({ region, ...announceIn(region) }), []);
+}
+
+/** The same for a page whose live region is not drawn by Preact. */
+export function announceIn(region: { readonly current: HTMLElement | null }): Pick<Announcement, 'say' | 'sayAfterPause'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (message: string, isShown: boolean) => {
+    clearTimeout(timer);
+    if (!region.current) return;
+    region.current.textContent = message;
+    region.current.classList.toggle('hide', !isShown || message === '');
+  };
+  return {
+    say: (message) => write(message, true),
+    sayAfterPause: (message) => {
+      write('', false);
+      timer = setTimeout(() => write(message, false), PAUSE_MILLISECONDS);
+    },
+  };
 }

@@ -12,6 +12,7 @@ export const ROUTER = {
   since: 'Since then',
   gapMap: 'What is known and what is not: the gap map',
   clear: 'Clear everything',
+  withoutScript: 'Without it, read the rules: they are all on this page, each after the facts that it asks for.',
   rulesHelp:
     'The same rules as data. For each tool the first line whose facts all hold decides; an exclusion comes before all of them. Where sex or age is unknown, “supported” becomes “with caution”.',
   otherwise: 'otherwise',

@@ -44,6 +44,13 @@ test('what was said is taken back as soon as something changes', () => {
   expect(said()?.textContent).toBe('');
 });
 
+test('what is taken back leaves no empty line in the page', () => {
+  voice.say('Copied.');
+  voice.say('');
+  expect(said()?.textContent).toBe('');
+  expect(said()?.classList.contains('hide')).toBe(true);
+});
+
 test('a message takes the place of a result that waits to be said', () => {
   voice.sayAfterPause('Total 3.');
   voice.say('Everything was cleared.');
