@@ -12,7 +12,7 @@ export type NumberReading =
 export type NumberOptions = {
   /** What may follow the number, for example `years` or `%`. Its usual short forms and its singular are taken too. */
   units?: readonly string[];
-  /** True where the field takes no decimals, so that a comma between groups of three digits can only separate thousands. */
+  /** True where the field takes no decimals, so that a comma between groups of three digits can only separate thousands, and a point may. */
   isCount?: boolean;
 };
 
@@ -27,6 +27,7 @@ const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const DECIMAL_COMMA = /^[+-]?(\d+,\d*|,\d+)$/;
 const GROUPED_BY_SPACES = /^[+-]?\d{1,3}( \d{3})+$/;
 const GROUPED_BY_COMMAS = /^[+-]?[1-9]\d{0,2}(,\d{3})+$/;
+const GROUPED_BY_POINT = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * Reads what was typed into a number field.
@@ -42,6 +43,8 @@ export function readNumber(typed: string, { units = [], isCount = false }: Numbe
   if (text === '') return { status: 'blank' };
   if (GROUPED_BY_SPACES.test(text)) return finite(text.replaceAll(' ', ''));
   if (GROUPED_BY_COMMAS.test(text)) return isCount ? finite(text.replaceAll(',', '')) : { status: 'refused', reason: 'ambiguous' };
+  // Where no decimals are asked for, 1.000 is a thousand in much of the world.
+  if (isCount && GROUPED_BY_POINT.test(text)) return { status: 'refused', reason: 'ambiguous' };
   if (PLAIN.test(text)) return finite(text);
   if (DECIMAL_COMMA.test(text)) return finite(text.replace(',', '.'));
   return { status: 'refused', reason: /^[+-]?[\d.,]*\d[\d.,]*$/.test(text) ? 'ambiguous' : 'notANumber' };

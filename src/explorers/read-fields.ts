@@ -1,51 +1,58 @@
-/** What a reader types into a field, as a number; pure, so that it can be tried without a browser. */
+/** What a reader types into a field, as a number. Pure, so that it can be tried without a browser. */
+import { type NumberReading, readNumber } from '../components/read-number.ts';
 import type { FieldName } from './words.ts';
 
-/**
- * `wrong` holds anything that is not a number of the kind that the field asks for. `isDecimal`: typed as .059 where percent are asked
- * for, so perhaps meant as a share; `isPercent`: typed with its sign.
- */
+/** `isDecimal`: typed as .059 where percent are asked for, so perhaps meant as a share; `isPercent`: typed with its sign. */
 export type FieldReading =
   | { status: 'read'; value: number; isDecimal: boolean; isPercent: boolean }
-  | { status: 'blank' }
-  | { status: 'wrong' };
-/** What cannot be computed with, and how to mend it. */
+  | Exclude<NumberReading, { status: 'read' }>;
+/** What cannot be computed with, and how to fix it. */
 export type Problem = { field: FieldName; message: string };
 export type Reading<T> = { status: 'read'; value: T } | { status: 'open'; problems: Problem[] };
 /** The text of each control by its name. */
 export type Typed = Readonly<Record<string, string>>;
 
-const WHOLE = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
-const COUNT = new RegExp(`^${WHOLE}$`);
-const COUNT_OF = new RegExp(`^${WHOLE}(?:/|of|outof)${WHOLE}$`, 'i');
-const PERCENT = /^(\d+(?:\.\d+)?|\.\d+)(%?)$/;
-const DECIMAL = /^(?:[01]?\.\d+|[01])$/;
+const PERCENT = ['%', '٪', '％', '﹪', 'percent', 'per cent'];
+const PERCENT_SIGN = /[%٪％﹪]|per\s*cent/i;
+/** Some languages write the sign first: %5,9. */
+const SIGN_FIRST = /^\s*([%٪％﹪])(.*)$/s;
+const PEOPLE = ['people', 'persons', 'individuals', 'participants', 'men', 'women', 'cases'];
+/** 59 of 1000, 59 out of 1000, 59 in 1000, 59/1000. */
+const PART_OF_WHOLE = /^(.*?\p{Nd}.*?)\s*(?:[/⁄∕／]|out\s+of|of|in)\s*(\p{Nd}.*)$/isu;
 
-const squeeze = (text: string) => text.replace(/\s+/g, '');
-const whole = (text: string) => Number(text.replaceAll(',', ''));
+const REFUSED: FieldReading = { status: 'refused', reason: 'notANumber' };
+const read = (value: number, { isDecimal = false, isPercent = false } = {}): FieldReading => ({
+  status: 'read',
+  value,
+  isDecimal,
+  isPercent,
+});
 
-/** A share from "5.9", "5.9%", "59 of 1,000" or "59/1000". The range is checked by the caller. */
+/** A share from "5.9", "5,9 %", "59 of 1,000" or "59/1000". The range is checked by the caller. */
 export function readShare(typed: string): FieldReading {
-  const text = squeeze(typed);
-  if (text === '') return { status: 'blank' };
-  const [, part, all] = COUNT_OF.exec(text) ?? [];
-  if (part !== undefined && all !== undefined)
-    return whole(all) > 0 ? { status: 'read', value: whole(part) / whole(all), isDecimal: false, isPercent: false } : { status: 'wrong' };
-  const [, percent, sign] = PERCENT.exec(text) ?? [];
-  if (percent === undefined) return { status: 'wrong' };
-  return { status: 'read', value: Number(percent) / 100, isDecimal: sign === '' && /^0?\.\d/.test(percent), isPercent: sign === '%' };
+  const [, part, whole] = PART_OF_WHOLE.exec(typed) ?? [];
+  if (part !== undefined && whole !== undefined) return readPartOfWhole(part, whole);
+  const number = readNumber(typed.replace(SIGN_FIRST, '$2$1'), { units: PERCENT });
+  if (number.status !== 'read') return number;
+  const isPercent = PERCENT_SIGN.test(typed);
+  return read(number.value / 100, { isPercent, isDecimal: !isPercent && number.value > 0 && number.value < 1 });
 }
 
-/** A whole number, with or without commas between thousands. */
+function readPartOfWhole(part: string, whole: string): FieldReading {
+  const [count, all] = [readCount(part), readCount(whole)];
+  if (count.status === 'read' && all.status === 'read') return all.value > 0 ? read(count.value / all.value) : REFUSED;
+  return count.status === 'refused' ? count : all;
+}
+
+/** A whole number of people, with or without signs between thousands. */
 export function readCount(typed: string): FieldReading {
-  const text = squeeze(typed);
-  if (text === '') return { status: 'blank' };
-  return COUNT.test(text) ? { status: 'read', value: whole(text), isDecimal: false, isPercent: false } : { status: 'wrong' };
+  const number = readNumber(typed, { units: PEOPLE, isCount: true });
+  if (number.status !== 'read') return number;
+  return Number.isSafeInteger(number.value) && number.value >= 0 ? read(number.value) : REFUSED;
 }
 
-/** A coefficient such as ".73" or "0.73". */
+/** A coefficient such as ".73" or "0,73". The range is checked by the caller. */
 export function readCoefficient(typed: string): FieldReading {
-  const text = squeeze(typed);
-  if (text === '') return { status: 'blank' };
-  return DECIMAL.test(text) ? { status: 'read', value: Number(text), isDecimal: false, isPercent: false } : { status: 'wrong' };
+  const number = readNumber(typed);
+  return number.status === 'read' ? read(number.value) : number;
 }

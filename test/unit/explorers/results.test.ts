@@ -1,12 +1,14 @@
-/** The explorers without a browser: what is read from the fields, what is refused, and what is drawn. */
+/** What the explorers say and draw for what was typed. */
 import { describe, expect, test } from 'vitest';
-import { readBaseRate } from '../../../src/explorers/base-rate-model.ts';
-import { drawBaseRate, sayBaseRate } from '../../../src/explorers/base-rate-view.ts';
-import { readInterval } from '../../../src/explorers/interval-model.ts';
-import { axisEnd, drawInterval, sayInterval } from '../../../src/explorers/interval-view.ts';
-import { type FieldReading, type Reading, readCoefficient, readCount, readShare } from '../../../src/explorers/read-fields.ts';
+import { draw } from '../../../src/components/draw.ts';
+import { baseRate } from '../../../src/explorers/BaseRate.tsx';
+import { type BaseRateResult, readBaseRate } from '../../../src/explorers/base-rate-model.ts';
+import { interval } from '../../../src/explorers/Interval.tsx';
+import { type IntervalResult, readInterval } from '../../../src/explorers/interval-model.ts';
+import type { Reading } from '../../../src/explorers/read-fields.ts';
 
-const numberOf = (reading: FieldReading) => (reading.status === 'read' ? Number(reading.value.toPrecision(12)) : reading.status);
+const drawBaseRate = (value: BaseRateResult) => draw(baseRate.Result, { value });
+const drawInterval = (value: IntervalResult) => draw(interval.Result, { value });
 const rates = { by: 'rates', baseRate: '3', sensitivity: '70', specificity: '70' };
 const byAuc = { by: 'auc', baseRate: '10', auc: '.70', flaggedShare: '20' };
 
@@ -16,52 +18,9 @@ function read<T>(reading: Reading<T>): T {
 }
 const messages = <T>(reading: Reading<T>) => (reading.status === 'open' ? reading.problems.map(({ message }) => message) : []);
 
-describe('a share', () => {
-  test.each([
-    ['5.9', 0.059],
-    [' 5.9 % ', 0.059],
-    ['59 of 1000', 0.059],
-    ['59 out of 1,000', 0.059],
-    ['59/1000', 0.059],
-    ['100', 1],
-    ['.5%', 0.005],
-    ['', 'blank'],
-    ['  ', 'blank'],
-    ['5,9', 'wrong'],
-    ['-5', 'wrong'],
-    ['1e2', 'wrong'],
-    ['abc', 'wrong'],
-    ['5 of 0', 'wrong'],
-    ['5%%', 'wrong'],
-  ])('typed as “%s” is read as %s', (typed, expected) => {
-    expect(numberOf(readShare(typed))).toBe(expected);
-  });
-});
-
-test.each([
-  ['12', 12],
-  ['1,128', 1128],
-  ['', 'blank'],
-  ['1.5', 'wrong'],
-  ['-1', 'wrong'],
-])('a count typed as “%s” is read as %s', (typed, expected) => {
-  expect(numberOf(readCount(typed))).toBe(expected);
-});
-
-test.each([
-  ['.73', 0.73],
-  ['0.73', 0.73],
-  ['1', 1],
-  ['', 'blank'],
-  ['73', 'wrong'],
-  ['73%', 'wrong'],
-])('a coefficient typed as “%s” is read as %s', (typed, expected) => {
-  expect(numberOf(readCoefficient(typed))).toBe(expected);
-});
-
 describe('the base rate explorer', () => {
-  // The example of the terminology dossier: 3%, 70% and 70%.
-  test('says the example of the dossier in whole people', () => {
+  // Worked by hand: 30 of 1,000 have the outcome; 70% of them are flagged, and 30% of the other 970.
+  test('says its result in whole people', () => {
     const html = drawBaseRate(read(readBaseRate(rates)));
     expect(html).toContain('Of 1,000 people, 30 have the outcome (base rate 3%) and 970 do not.');
     expect(html).toContain('Of 312 flagged, 21 have the outcome and 291 do not. Positive predictive value: 6.7%.');
@@ -90,6 +49,59 @@ describe('the base rate explorer', () => {
     expect(html).not.toContain('<svg');
   });
 
+  // Worked by hand from Bayes' rule: 0.1% of 10,000 are 10; 70% of them are 7, and 30% of the other 9,990 are 2,997.
+  test('tells a larger crowd where somebody of 1,000 would round to nobody', () => {
+    const value = read(readBaseRate({ ...rates, baseRate: '0.1' }));
+    expect(baseRate.say(value)).toBe(
+      'Of 3,004 flagged, 7 have the outcome and 2,997 do not. Positive predictive value: 0.23%. Of 6,996 not flagged, 6,993 do not have the outcome and 3 do. Negative predictive value: over 99.9%.',
+    );
+  });
+
+  test('tells a larger crowd where all but a few of 1,000 would round to all', () => {
+    const html = drawBaseRate(read(readBaseRate({ ...rates, baseRate: '99.99' })));
+    expect(html).toContain('Of 10,000 people, 9,999 have the outcome (base rate 99.99%) and 1 does not.');
+    expect(html).toContain('Positive predictive value: over 99.9%.');
+  });
+
+  // By hand: 1 of 10,000 has the outcome, and 0.1% of that is a thousandth of a person.
+  test('never says none of people who are there', () => {
+    const value = read(readBaseRate({ ...rates, baseRate: '0.01', sensitivity: '99.9', specificity: '99.9' }));
+    expect(baseRate.say(value)).toContain(
+      'Of 9,989 not flagged, 9,989 do not have the outcome and fewer than 1 does. Negative predictive value: over 99.9%.',
+    );
+    expect(drawBaseRate(value)).toContain('<td class="n">fewer than 1</td>');
+  });
+
+  test('says of a tool that flags next to nobody that it is not nobody', () => {
+    const value = read(readBaseRate({ ...rates, sensitivity: '0.001%', specificity: '99.999' }));
+    expect(baseRate.say(value)).toMatch(/^Fewer than 1 of 10,000 is flagged\. Positive predictive value: 3\.0%\./);
+    expect(drawBaseRate(value)).toContain('Sensitivity under 0.01%, specificity over 99.9%.');
+  });
+
+  test('says of a tool that flags next to everybody that it is not everybody', () => {
+    const value = read(readBaseRate({ ...rates, sensitivity: '99.999', specificity: '0.001%' }));
+    expect(baseRate.say(value)).toContain('All but fewer than 1 of 10,000 are flagged. Negative predictive value: 97.0%.');
+  });
+
+  test.each([
+    [
+      { ...rates, sensitivity: '100', specificity: '100' },
+      [
+        'Of 30 flagged, 30 have the outcome and 0 do not. Positive predictive value: 100%.',
+        'Of 970 not flagged, 970 do not have the outcome and 0 do. Negative predictive value: 100%.',
+      ],
+    ],
+    [{ ...rates, baseRate: '0.1', sensitivity: '100', specificity: '100' }, ['Of 1 flagged, 1 has the outcome and 0 do not.']],
+  ])('%# says all and none where it is so', (typed, sentences) => {
+    for (const sentence of sentences) expect(baseRate.say(read(readBaseRate(typed)))).toContain(sentence);
+  });
+
+  // √2 × Φ⁻¹(.501) = 0.0035, from R's qnorm.
+  test('says that two groups are apart, however little', () => {
+    expect(drawBaseRate(read(readBaseRate({ ...byAuc, auc: '.501' })))).toContain('less than 0.01 standard deviations apart');
+    expect(drawBaseRate(read(readBaseRate({ ...byAuc, auc: '.5' })))).toContain('0.00 standard deviations apart');
+  });
+
   test('draws no picture of nobody', () => {
     const html = drawBaseRate(read(readBaseRate({ ...rates, sensitivity: '0', specificity: '100' })));
     expect(html).toContain('Nobody is flagged, so there is no positive predictive value.');
@@ -97,7 +109,7 @@ describe('the base rate explorer', () => {
   });
 
   test('says so where everybody is flagged', () => {
-    expect(sayBaseRate(read(readBaseRate({ ...rates, sensitivity: '100', specificity: '0' })))).toContain(
+    expect(baseRate.say(read(readBaseRate({ ...rates, sensitivity: '100', specificity: '0' })))).toContain(
       'Everybody is flagged, so there is no negative predictive value.',
     );
   });
@@ -110,6 +122,8 @@ describe('the base rate explorer', () => {
 
   test.each([
     [{ ...rates, baseRate: '' }, 'Base rate: enter a percentage from 0.01 to 99.99'],
+    [{ ...rates, baseRate: '1,234' }, 'Base rate: a comma or point can be read in two ways'],
+    [{ ...rates, sensitivity: '-5' }, 'Sensitivity: enter a percentage from 0 to 100'],
     [{ ...rates, baseRate: '0' }, 'Base rate: enter a percentage'],
     [{ ...rates, baseRate: '100' }, 'Base rate: enter a percentage'],
     [{ ...rates, sensitivity: '101' }, 'Sensitivity: enter a percentage from 0 to 100'],
@@ -118,7 +132,7 @@ describe('the base rate explorer', () => {
     [{ ...byAuc, auc: '1' }, 'AUC: enter a decimal from .50 to .99'],
     [{ ...byAuc, auc: '70%' }, 'AUC: enter a decimal from .50 to .99'],
     [{ ...byAuc, flaggedShare: '0' }, 'Share of everyone who is flagged: enter a percentage from 0.1 to 99.9'],
-  ])('%# names the field and how to mend it', (typed, message) => {
+  ])('%# names the field and how to fix it', (typed, message) => {
     const found = messages(readBaseRate(typed));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(message);
@@ -156,35 +170,37 @@ describe('the interval explorer', () => {
     expect(drawInterval(read(readInterval({ events: '5', n: '5' })))).toContain('All of those counted had the outcome');
   });
 
+  // Wilson's limits by hand: (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n) with z = 1.96.
+  test.each([
+    [{ events: '1', n: '1000000' }, '1 of 1,000,000 people: under 0.01%. 95% interval under 0.001% to 0.001%.'],
+    [{ events: '0', n: '1000000' }, '0 of 1,000,000 people: 0%. 95% interval 0% to under 0.01%.'],
+    [{ events: '999999', n: '1000000' }, '999,999 of 1,000,000 people: over 99.9%. 95% interval 99.999% to over 99.999%.'],
+    [{ events: '1000000', n: '1000000' }, '1,000,000 of 1,000,000 people: 100%. 95% interval over 99.9% to 100%.'],
+    [{ events: '20000', n: '1000000' }, '20,000 of 1,000,000 people: 2.0%. 95% interval 1.97% to 2.03%.'],
+  ])('%# never makes none or all of what is neither', (typed, sentence) => {
+    expect(interval.say(read(readInterval(typed)))).toBe(sentence);
+  });
+
   test('says its result in one sentence', () => {
-    expect(sayInterval(read(readInterval({ events: '0', n: '73' })))).toBe('0 of 73 people: 0%. 95% interval 0% to 5.0%.');
+    expect(interval.say(read(readInterval({ events: '0', n: '73' })))).toBe('0 of 73 people: 0%. 95% interval 0% to 5.0%.');
   });
 
   test.each([
     [{ events: '', n: '80' }, 'People with the outcome: enter a whole number, such as 12, or a percentage with its sign'],
     [{ events: '1.5', n: '80' }, 'People with the outcome: enter a whole number'],
+    [{ events: '1.128', n: '2000' }, 'People with the outcome: a comma or point can be read in two ways'],
+    [{ events: '1,128%', n: '80' }, 'People with the outcome: a comma or point can be read in two ways'],
+    [{ events: '12', n: '1.000' }, 'People in all: a comma or point can be read in two ways'],
     [{ events: '101%', n: '80' }, 'People with the outcome: enter a whole number'],
     [{ events: '81', n: '80' }, 'People with the outcome: enter at most 80, the number in ‘People in all’'],
     [{ events: '12', n: '' }, 'People in all: enter a whole number from 1 to 1,000,000'],
     [{ events: '12', n: '0' }, 'People in all: enter a whole number'],
     [{ events: '12', n: '1000001' }, 'People in all: enter a whole number'],
     [{ events: '15%', n: 'many' }, 'People in all: enter a whole number'],
-  ])('%# names the field and how to mend it', (typed, message) => {
+  ])('%# names the field and how to fix it', (typed, message) => {
     const found = messages(readInterval(typed));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(message);
-  });
-
-  test.each([
-    [0.244, 0.5],
-    [0.05, 0.05],
-    [0.0503, 0.1],
-    [0.11, 0.2],
-    [0.9, 1],
-    [1, 1],
-    [0.000_006, 0.000_01],
-  ])('an axis for %d ends at %d', (value, end) => {
-    expect(axisEnd(value)).toBe(end);
   });
 });
 
