@@ -2,6 +2,7 @@
  * Comma-separated text as RFC 4180 has it: CRLF after every record, quotes around fields that need them. Typographic marks become
  * their plain forms, because spreadsheets guess the encoding of such files, and most guess wrong.
  */
+import Papa from 'papaparse';
 
 const PLAIN: readonly [RegExp, string][] = [
   [/[‘’]/g, "'"],
@@ -10,15 +11,12 @@ const PLAIN: readonly [RegExp, string][] = [
   [/\u00a0/g, ' '],
 ];
 
-function csvField(text: string): string {
-  const plain = PLAIN.reduce((done, [from, to]) => done.replace(from, to), text);
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
+const plain = (text: string): string => PLAIN.reduce((done, [from, to]) => done.replace(from, to), text);
 
 /** Every record must have as many fields as the first. */
 export function csvText(records: readonly (readonly string[])[]): string {
   const width = records[0]?.length ?? 0;
   const odd = records.findIndex((record) => record.length !== width);
   if (odd !== -1) throw new TypeError(`csvText: record ${odd} must have ${width} fields, got ${records[odd]?.length}`);
-  return records.map((record) => `${record.map(csvField).join(',')}\r\n`).join('');
+  return records.map((record) => `${Papa.unparse([record.map(plain)])}\r\n`).join('');
 }

@@ -40,8 +40,6 @@ export const UI = {
   idleCleared: 'Everything was cleared after thirty minutes without activity.',
   idleSwitch: 'Clear after thirty minutes without activity',
   cleared: 'Everything was cleared.',
-  ownNorms: 'Your own norm table',
-  ownNormsOpen: 'Open a table from your disk',
   partFailed: 'This part could not be loaded. Try again when you are online or the site is ready offline.',
   caveats: 'Caveats that stay with the result',
   training: 'For education. Scoring a real case needs the current manual and training.',

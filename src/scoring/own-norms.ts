@@ -2,28 +2,16 @@
 import { type NaturalFrequency, naturalFrequency } from '../stats/index.ts';
 import type { ScoreOutcome } from './result.ts';
 
-/** The parts of an own table that a result shows. Rates are fractions from 0 to 1. */
-export type OwnNormTable = {
-  instrument: string;
-  title: string;
-  source: string;
-  sample: string;
-  outcome: string;
-  followUpYears: number;
-  rows: readonly OwnNormTableRow[];
-};
-type OwnNormTableRow = {
+/** What the look-up reads of a row; a row may hold more. */
+type OwnNormRow = {
   total: number;
-  percentile?: number | undefined;
+  /** Fraction from 0 to 1. */
   rate?: number | undefined;
-  rateLower?: number | undefined;
-  rateUpper?: number | undefined;
-  ratio?: number | undefined;
 };
 
 /** What to show: the row for exactly this total, or why there is none. */
-export type OwnNormResult =
-  | { status: 'found'; row: OwnNormTableRow; people: NaturalFrequency | null }
+export type OwnNormResult<Row extends OwnNormRow> =
+  | { status: 'found'; row: Row; people: NaturalFrequency | null }
   | { status: 'notScored' }
   | { status: 'noRow'; total: number };
 
@@ -36,7 +24,7 @@ export type OwnNormResult =
  * @returns the row with its natural frequency, or why none is shown
  * @source the table itself, which names its source
  */
-export function lookUpOwnNorm(table: OwnNormTable, outcome: ScoreOutcome): OwnNormResult {
+export function lookUpOwnNorm<Row extends OwnNormRow>(table: { readonly rows: readonly Row[] }, outcome: ScoreOutcome): OwnNormResult<Row> {
   if (outcome.status !== 'scored' || outcome.total === null) return { status: 'notScored' };
   const { total } = outcome;
   const row = table.rows.find((each) => each.total === total);

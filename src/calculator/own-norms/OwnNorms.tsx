@@ -1,11 +1,13 @@
-/** Loaded when a reader asks to open a table; brings the check with it. */
-import { useRef, useState } from 'preact/hooks';
+/** The form for an own norm table and what the table says. Loaded when a reader asks for it; brings the reader of files and the schema. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
-import { lookUpOwnNorm, type OwnNormTable } from '../../scoring/own-norms.ts';
+import { lookUpOwnNorm } from '../../scoring/own-norms.ts';
 import type { ScoreOutcome } from '../../scoring/result.ts';
 import type { CalculatorContext } from '../context.ts';
-import { checkOwnNorms } from './check-own-norms.ts';
-import { OWN_NORMS, ownNormText } from './words.ts';
+import { FILE_PROBLEMS, LARGEST_BYTES } from './decode.ts';
+import { readOwnNorms } from './read-own-norms.ts';
+import type { OwnNormTable } from './schema.ts';
+import { OWN_NORMS, ownNormText, sourceText } from './words.ts';
 
 type OpenProps = {
   definition: InstrumentDefinition;
@@ -14,28 +16,51 @@ type OpenProps = {
   onTable: (table: OwnNormTable | null) => void;
 };
 
-/** Opens a norm table from the own disk. It is read here, checked in a part of the site loaded for that, and kept in memory only. */
+/** A file that was chosen and not taken. */
+type Refusal = { fileName: string; problems: readonly string[] };
+
+async function readFile(file: File, { id, title, rule }: InstrumentDefinition): Promise<ReturnType<typeof readOwnNorms>> {
+  if (rule.kind !== 'sum') throw new TypeError(`readFile: ${id} must have a total`);
+  // Asked of the file itself, so that a huge one is never read.
+  if (file.size > LARGEST_BYTES) return { status: 'refused', problems: [FILE_PROBLEMS.large] };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return { status: 'refused', problems: [OWN_NORMS.unreadable] };
+  return readOwnNorms(new Uint8Array(bytes), file.name, { instrument: id, title, min: rule.min, max: rule.max });
+}
+
+/** Opens a norm table from a local file. It is read here and kept in memory only. */
 export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const { rule } = definition;
-  if (rule.kind !== 'sum') return null;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** Counts what was chosen, so that a file that is still being read cannot come after another, or after the page was emptied. */
+  const latest = useRef(0);
+
+  const empty = () => {
+    latest.current += 1;
+    setRefusal(null);
+  };
+  useEffect(() => {
+    input.current?.focus();
+    addEventListener('pagehide', empty);
+    return () => {
+      latest.current += 1;
+      removeEventListener('pagehide', empty);
+    };
+  }, []);
+
   const open = async () => {
     const file = input.current?.files?.[0];
-    if (!file) return;
-    try {
-      const checked = checkOwnNorms(await file.text(), file.name, {
-        instrument: definition.id,
-        title: definition.title,
-        min: rule.min,
-        max: rule.max,
-      });
-      setProblems(checked.status === 'refused' ? checked.problems : []);
-      if (checked.status === 'ok') onTable(checked.table);
-    } catch {
-      setProblems([OWN_NORMS.unreadable]);
-    }
+    if (!input.current || !file) return;
+    // The field keeps no file: the same one can be chosen again once it is fixed, and there is nothing to empty later.
+    input.current.value = '';
+    empty();
+    const turn = latest.current;
+    const read = await readFile(file, definition);
+    if (turn !== latest.current) return;
+    if (read.status === 'ok') onTable(read.table);
+    else setRefusal({ fileName: file.name, problems: read.problems });
   };
+
   return (
     <>
       <p class="help">{OWN_NORMS.help}</p>
@@ -54,14 +79,15 @@ export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps)
       </p>
       <label for="own-norms">{OWN_NORMS.label}</label>
       <div class="row">
-        <input class="entry" id="own-norms" type="file" accept=".json,.csv" ref={input} onChange={open} />
+        <input class="entry" id="own-norms" type="file" accept=".json,.csv,.tsv,.txt" ref={input} onChange={open} />
         {table && (
           <button
             class="button plain"
             type="button"
             onClick={() => {
-              if (input.current) input.current.value = '';
+              empty();
               onTable(null);
+              input.current?.focus();
             }}
           >
             {OWN_NORMS.remove}
@@ -69,14 +95,17 @@ export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps)
         )}
       </div>
       <div role="alert">
-        {problems.length > 0 && (
+        {refusal && (
           <div class="summary">
-            <h3>{OWN_NORMS.refused}</h3>
+            <h3>{`${OWN_NORMS.refused}: ${refusal.fileName}`}</h3>
             <ul>
-              {problems.map((problem) => (
+              {refusal.problems.map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
             </ul>
+            <p>
+              {OWN_NORMS.again} {table && OWN_NORMS.before}
+            </p>
           </div>
         )}
       </div>
@@ -93,9 +122,7 @@ export function OwnNormResult({ table, outcome }: { table: OwnNormTable; outcome
       <p>
         {ownNormText(table, lookUpOwnNorm(table, outcome))} <span class="chip unchecked">{OWN_NORMS.chip}</span>
       </p>
-      <p class="small quiet">
-        {table.title}. {table.source}. {table.sample}.
-      </p>
+      <p class="small quiet">{sourceText(table)}</p>
     </section>
   );
 }

@@ -1,10 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
-import type { OwnNormTable } from '../../scoring/own-norms.ts';
 import type { ScoreOutcome } from '../../scoring/result.ts';
 import type { CalculatorContext } from '../context.ts';
 import { UI } from '../words.ts';
+import type { OwnNormTable } from './schema.ts';
+
+/** Of the form that follows, this much is drawn at once. */
+const DOOR = { title: 'Your own norm table', open: 'Open a table from a local file' } as const;
 
 /** A table in use, with the view that tells what it says: both come with the part that is loaded on demand. */
 export type OwnNormsInUse = { table: OwnNormTable; Result: ComponentType<{ table: OwnNormTable; outcome: ScoreOutcome }> };
@@ -16,14 +19,14 @@ type Props = {
   onOwn: (own: OwnNormsInUse | null) => void;
 };
 
-/** The way to an own norm table. Few readers hold one, so its form, its check and its schema are fetched only when asked for. */
+/** The way to an own norm table. Few readers hold one, so its form, the reader of files and the schema are fetched only when asked for. */
 export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [hasFailed, setFailed] = useState(false);
   if (definition.rule.kind !== 'sum') return null;
   return (
     <section class="needs-script not-print" data-own-norms>
-      <h2>{UI.ownNorms}</h2>
+      <h2>{DOOR.title}</h2>
       {loaded ? (
         <loaded.OpenOwnNorms
           definition={definition}
@@ -35,6 +38,7 @@ export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
         <button
           class="button plain"
           type="button"
+          data-action="own-norms"
           onClick={() =>
             import('./OwnNorms.tsx').then(
               (module) => setLoaded(module),
@@ -42,7 +46,7 @@ export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
             )
           }
         >
-          {UI.ownNormsOpen}
+          {DOOR.open}
         </button>
       )}
       {hasFailed && !loaded && <p class="problem">{UI.partFailed}</p>}

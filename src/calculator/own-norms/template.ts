@@ -1,27 +1,23 @@
 /** Blank own norm tables, one row for each total of an instrument. */
+import { csvText } from '../../csv.ts';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
-
-const META = {
-  title: 'Name of your table',
-  source: 'Work, table and page',
-  sample: 'Who was studied',
-  outcome: 'What was counted',
-  followUpYears: 5,
-} as const;
-const COLUMNS = 'total,percentile,rate,rateLower,rateUpper,ratio';
+import { COLUMNS, exampleOf, FIELDS } from './schema.ts';
 
 function totalsOf({ rule }: InstrumentDefinition): number[] {
   return rule.kind === 'sum' ? Array.from({ length: rule.max - rule.min + 1 }, (_, index) => rule.min + index) : [];
 }
 
-export const templateJson = (definition: InstrumentDefinition): string =>
-  `${JSON.stringify({ instrument: definition.id, ...META, rows: totalsOf(definition).map((total) => ({ total })) }, null, 2)}\n`;
+const fieldsOf = ({ id }: InstrumentDefinition) => FIELDS.map((field) => [field, field === 'instrument' ? id : exampleOf(field)] as const);
 
-export const templateCsv = (definition: InstrumentDefinition): string =>
-  [
-    `# instrument: ${definition.id}`,
-    ...Object.entries(META).map(([name, value]) => `# ${name}: ${value}`),
+export const templateJson = (definition: InstrumentDefinition): string =>
+  `${JSON.stringify({ ...Object.fromEntries(fieldsOf(definition)), rows: totalsOf(definition).map((total) => ({ total })) }, null, 2)}\n`;
+
+/** Every line has as many cells as the header, so that a spreadsheet writes the file back as it read it. */
+export function templateCsv(definition: InstrumentDefinition): string {
+  const line = (first: string | number) => COLUMNS.map((_, column) => (column === 0 ? String(first) : ''));
+  return csvText([
+    ...fieldsOf(definition).map(([field, value]) => line(`# ${field}: ${value}`)),
     COLUMNS,
-    ...totalsOf(definition).map((total) => `${total},,,,,`),
-    '',
-  ].join('\n');
+    ...totalsOf(definition).map(line),
+  ]);
+}
