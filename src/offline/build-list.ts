@@ -3,17 +3,19 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build } from 'vite';
 
 /** Not needed to read, calculate or search offline: deployment settings, files for other programs, exports of references. */
 const LEFT_OUT = [
-  /^_/,
+  /^[._]/,
   /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
   /^references\/[^/]+\.(bib|ris)$/,
   /^service-worker\.js$/,
   /^(robots\.txt|sitemap.*\.xml)$/,
   /\.map$/,
 ];
+
+const WORKER = fileURLToPath(new URL('./service-worker.ts', import.meta.url));
 
 export default function offline(): AstroIntegration {
   return {
@@ -36,17 +38,26 @@ export default function offline(): AstroIntegration {
         );
         // One cache per build: the build is what it contains, so two builds of the same content share one.
         const buildId = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 12);
-        await build({
-          entryPoints: ['src/offline/service-worker.ts'],
-          outfile: `${root}service-worker.js`,
-          bundle: true,
-          minify: true,
-          format: 'iife',
-          target: 'es2022',
-          define: { __MANIFEST__: JSON.stringify(manifest), __BUILD_ID__: JSON.stringify(buildId) },
-        });
+        await bundleWorker(root, { __MANIFEST__: manifest, __BUILD_ID__: buildId });
         logger.info(`${files.length} files, ${(bytes / 1e6).toFixed(2)} MB kept offline, build ${buildId}`);
       },
     },
   };
 }
+
+/** A worker is one classic script at the top of the site: from anywhere below it could not answer for all pages. */
+const bundleWorker = (root: string, constants: Record<string, unknown>) =>
+  build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
+    build: {
+      outDir: root,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: WORKER, output: { format: 'iife', entryFileNames: 'service-worker.js' } },
+    },
+  });

@@ -6,16 +6,12 @@ declare const self: ServiceWorkerGlobalScope;
 
 const LIST = 'tabs-of-this-build';
 
-/** Names end in the build, parted by spaces; another site of this address has another path. */
+/** Names end in the build, separated by spaces; another site at this address has another path. */
 const siteOf = (name: string) => name.slice(0, name.lastIndexOf(' ') + 1);
 
 /** Caches of other builds of the same site. */
 export async function cacheNames(current: string): Promise<string[]> {
-  // Names of version 0.1.0 held no space; they are of this site if the path is.
-  const before = siteOf(current).trimEnd().replace(' ', '');
-  return (await caches.keys()).filter(
-    (name) => name !== current && (name.startsWith(siteOf(current)) || name.startsWith(`${before}-pages-`)),
-  );
+  return (await caches.keys()).filter((name) => name !== current && name.startsWith(siteOf(current)));
 }
 
 async function listIn(name: string): Promise<string[] | undefined> {
