@@ -42,6 +42,8 @@ async function readTabs(current: string): Promise<Map<string, string>> {
  * installs that never ended goes; at any other time such a cache may be of a build that is being fetched.
  */
 export async function dropCaches(current: string, { isTakingOver = false, asker = '' } = {}): Promise<void> {
+  // Without a list it has not taken over yet, and its own tidying comes first.
+  if (!isTakingOver && !(await listIn(current))) return;
   const names = await cacheNames(current);
   if (names.length > 0) {
     const open = new Set((await self.clients.matchAll()).map(({ id }) => id));

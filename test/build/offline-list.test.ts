@@ -38,6 +38,13 @@ test('every page, style sheet, script and search index is kept, and the data tha
   expect(needed.filter((file) => !kept.has(file))).toEqual([]);
 });
 
+test('what is published and not kept is known to the worker, so that it is not taken for a wrong address', () => {
+  const settings = /^(_headers|\.nojekyll|service-worker\.js)$/;
+  const published = builtFiles().filter((file) => !kept.has(file) && !settings.test(file));
+  expect(published.length).toBeGreaterThan(500);
+  expect(published.filter((file) => !worker.includes(file))).toEqual([]);
+});
+
 test('every pattern of what is left out still matches a file', () => {
   expect(LEFT_OUT.filter(({ pattern }) => !builtFiles().some((file) => pattern.test(file))).map(({ pattern }) => String(pattern))).toEqual(
     [],
