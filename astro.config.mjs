@@ -1,38 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { collectMentions } from './src/content-model/mentions.ts';
-import sitemap from './src/data-export/sitemap.ts';
 import offline from './src/offline/build-list.ts';
 import searchIndex from './src/search/build-index.ts';
 
-/**
- * Chunks on demand are small and bring no style sheet, so the helper that preloads for them would only weigh on every page.
- * Astro sets the option itself, so it is changed where Vite has put everything together.
- */
-const withoutPreload = {
-  name: 'without-preload',
-  enforce: 'pre',
-  load: (id) => (id.startsWith('\0vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
-  configResolved: (config) => {
-    for (const environment of [config, ...Object.values(config.environments)]) environment.build.modulePreload = false;
+// Without SITE_URL no canonical or absolute address is written, and no sitemap.
+const site = process.env['SITE_URL'];
+const base = `/${process.env['SITE_BASE'] ?? ''}/`.replace(/\/+/g, '/');
+
+/** Old addresses and where their pages are now. Astro writes a page at each that leads on, and takes both as they are: the new one needs the base. */
+const moved = {
+  '/guidance/what-may-be-used-for-whom/': `${base}guidance/choosing-an-instrument/`,
+};
+
+/** Pages that search engines are asked to leave out. */
+const isListed = (page) => ![...Object.keys(moved), '/search/'].some((path) => page.endsWith(path));
+
+/** Astro's pages for old addresses carry a canonical link even where SITE_URL is not known. */
+const movedPages = {
+  name: 'moved-pages',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      for (const path of site ? [] : Object.keys(moved)) {
+        const page = new URL(`.${path}index.html`, dir);
+        await writeFile(page, (await readFile(page, 'utf8')).replace(/<link rel="canonical"[^>]*>/, ''));
+      }
+    },
   },
 };
 
 // Nothing is reported to the makers of Astro.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
+/**
+ * The name of a source file without what is no letter or digit at its ends: Astro writes that of `[id].astro` as `_id_`, and Jekyll,
+ * which is behind GitHub Pages, publishes no file whose name begins with "_".
+ */
+const plainName = (name = '') => name.replace(/(?:[._]|@_@)astro.*/, '').replace(/^\W*_*|_*\W*$/g, '');
+const names = {
+  entryFileNames: ({ name = '' }) => `assets/${plainName(name)}.[hash].js`,
+  chunkFileNames: ({ name = '' }) => `assets/${plainName(name)}.[hash].js`,
+  assetFileNames: ({ names: [name = ''] = [''] }) => `assets/${plainName(name.replace(/\.\w+$/, ''))}.[hash][extname]`,
+};
+
 export default defineConfig({
-  // Without SITE_URL no canonical or absolute address is written.
-  site: process.env['SITE_URL'],
-  base: process.env['SITE_BASE'] ?? '/',
+  site,
+  base,
   trailingSlash: 'always',
-  // Styles and scripts stay in files: the content security policy allows no inline style and one inline script by its hash.
+  redirects: moved,
+  // Styles and scripts are files: the content security policy allows no inline style, and one inline script by its hash.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutPreload] },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: { assetFileNames: names.assetFileNames },
+        // Astro's own marks on MDX files; one warning for each file.
+        checks: { moduleLevelDirective: false },
+      },
+    },
+    environments: { client: { build: { rolldownOptions: { output: names } } } },
+  },
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [collectMentions] }) },
   devToolbar: { enabled: false },
   // Order matters: the index is made from the finished pages, the offline list from everything.
-  integrations: [mdx(), searchIndex(), sitemap(), offline()],
+  integrations: [mdx(), movedPages, searchIndex(), ...(site ? [sitemap({ filter: isListed })] : []), offline()],
 });

@@ -3,17 +3,24 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build } from 'vite';
+import { usedBy } from './used-by.ts';
 
-/** Not needed to read, calculate or search offline: deployment settings, files for other programs, exports of references. */
-const LEFT_OUT = [
-  /^_/,
+const WORKER = fileURLToPath(new URL('./service-worker.ts', import.meta.url));
+
+/** Settings of hosts, and what the browser keeps by itself. */
+const NOT_FOR_READERS = [/^[._]/, /^service-worker\.js$/, /\.map$/];
+/** Not needed to read, calculate or search: files for crawlers and other programs, exports of references. */
+const NOT_KEPT = [
+  /^(robots\.txt|sitemap-.*\.xml)$/,
   /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
   /^references\/[^/]+\.(bib|ris)$/,
-  /^service-worker\.js$/,
-  /^(robots\.txt|sitemap.*\.xml)$/,
-  /\.map$/,
 ];
+/** Files that name other files. */
+const NAMING = /\.(html|css|js)$/;
+
+const isOneOf = (patterns: readonly RegExp[]) => (path: string) => patterns.some((pattern) => pattern.test(path));
+const hash = (content: string | Buffer, length: number) => createHash('sha256').update(content).digest('hex').slice(0, length);
 
 export default function offline(): AstroIntegration {
   return {
@@ -21,32 +28,39 @@ export default function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true, withFileTypes: true }))
+        const published = (await readdir(root, { recursive: true, withFileTypes: true }))
           .filter((entry) => entry.isFile())
           .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').replace('//', '/').slice(root.length))
-          .filter((path) => !LEFT_OUT.some((pattern) => pattern.test(path)))
+          .filter((path) => !isOneOf(NOT_FOR_READERS)(path))
           .sort();
-        let bytes = 0;
-        const manifest = await Promise.all(
-          files.map(async (url) => {
-            const content = await readFile(root + url);
-            bytes += content.length;
-            return { url, revision: createHash('sha256').update(content).digest('hex').slice(0, 16) };
-          }),
-        );
+        const notKept = published.filter(isOneOf(NOT_KEPT));
+        const kept = published.filter((path) => !isOneOf(NOT_KEPT)(path));
+        const contents = new Map(await Promise.all(kept.map(async (path) => [path, await readFile(root + path)] as const)));
+        const files = [...contents].map(([url, content]) => ({ url, revision: hash(content, 16) }));
+        const texts = new Map([...contents].filter(([path]) => NAMING.test(path)).map(([path, content]) => [path, String(content)]));
         // One cache per build: the build is what it contains, so two builds of the same content share one.
-        const buildId = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 12);
-        await build({
-          entryPoints: ['src/offline/service-worker.ts'],
-          outfile: `${root}service-worker.js`,
-          bundle: true,
-          minify: true,
-          format: 'iife',
-          target: 'es2022',
-          define: { __MANIFEST__: JSON.stringify(manifest), __BUILD_ID__: JSON.stringify(buildId) },
-        });
-        logger.info(`${files.length} files, ${(bytes / 1e6).toFixed(2)} MB kept offline, build ${buildId}`);
+        const id = hash(JSON.stringify(files), 12);
+        await bundleWorker(root, { id, files, usedBy: usedBy(texts), notKept });
+        const bytes = [...contents.values()].reduce((sum, { length }) => sum + length, 0);
+        logger.info(`${files.length} files, ${(bytes / 1e6).toFixed(2)} MB kept offline, build ${id}`);
       },
     },
   };
 }
+
+/** A worker is one classic script at the top of the site: from a folder it could not answer for all pages. */
+const bundleWorker = (root: string, thisBuild: unknown) =>
+  build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { __BUILD__: JSON.stringify(thisBuild) },
+    build: {
+      outDir: root,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: { input: WORKER, output: { format: 'iife', entryFileNames: 'service-worker.js' } },
+    },
+  });

@@ -1,17 +1,46 @@
 /** Copies of files, checked against the hash that the build lists for them. */
 
-const HEADERS_OF_THE_WIRE = ['content-encoding', 'content-length', 'transfer-encoding'];
+/** Headers of the host that matter for a page. All others are about the connection, or could spoil a copy. */
+const KEPT_HEADERS = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Permissions-Policy',
+  'Referrer-Policy',
+  'X-Content-Type-Options',
+];
 
-/** The response with its body read; undefined unless it is good and, where a revision is given, the very file that the build wrote. */
-export async function matching(response: Response | undefined, revision = ''): Promise<Response | undefined> {
-  if (!response?.ok) return undefined;
+/** Types by ending, because some hosts name a wrong one. Addresses without an ending are pages. */
+const TYPES: Record<string, string> = {
+  '': 'text/html; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webmanifest: 'application/manifest+json',
+};
+
+const typeOf = (address: string) => TYPES[/[^/.]\.(\w+)$/.exec(address)?.[1] ?? ''] ?? 'application/octet-stream';
+
+/**
+ * The response with its body read; undefined unless it is the very file that the build wrote, where a revision is given. Its status
+ * does not matter: some hosts send the page for wrong addresses with 404 even if asked for it by name.
+ */
+export async function matching(address: string, response: Response | undefined, revision = ''): Promise<Response | undefined> {
+  if (!response) return undefined;
   const body = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
   const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (!hash.startsWith(revision)) return undefined;
   // A new response: one that was redirected may not answer a page, and the body is no longer compressed.
-  const headers = new Headers(response.headers);
-  for (const name of HEADERS_OF_THE_WIRE) headers.delete(name);
+  const headers = new Headers({ 'Content-Type': typeOf(address) });
+  for (const name of KEPT_HEADERS) {
+    const value = response.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
   return new Response(body, { headers });
 }
 
@@ -19,8 +48,12 @@ export async function matching(response: Response | undefined, revision = ''): P
 export async function keptCopy(cacheName: string, address: string, revision?: string): Promise<Response | undefined> {
   try {
     const cache = await caches.open(cacheName);
-    return await matching(await cache.match(address, { ignoreVary: true }), revision);
+    return await matching(address, await cache.match(address, { ignoreVary: true }), revision);
   } catch {
     return undefined;
   }
 }
+
+/** A file of this build from the network; undefined where anything else arrives. Rejects where nothing does. */
+export const fetchCopy = async (address: string, revision: string, init: RequestInit) =>
+  matching(address, await fetch(address, init), revision);

@@ -1,4 +1,7 @@
-/** Registers the service worker and says honestly whether the site is ready offline, and when a new version waits. */
+/** Registers the service worker and says honestly whether the site is ready offline, what is not kept, and when a new version waits. */
+
+import { describeState } from './describe-state.ts';
+import type { KeptState } from './kept-state.ts';
 import { OFFLINE } from './words.ts';
 
 const base = () => document.documentElement.dataset['base'] ?? '/';
@@ -6,56 +9,69 @@ const base = () => document.documentElement.dataset['base'] ?? '/';
 export async function showOfflineState(document: Document): Promise<void> {
   const status = document.querySelector('#offline-status');
   if (!status) return;
-  const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (!serviceWorker) {
+  const container = containerOf(navigator);
+  if (!container) {
     status.textContent = OFFLINE.unsupported;
     return;
   }
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   try {
-    if (connection?.saveData && !(await serviceWorker.getRegistration(base())))
-      offer(status, OFFLINE.ask, OFFLINE.askButton, () => void register(status));
-    else await register(status);
+    if (connection?.saveData && !(await container.getRegistration(base())))
+      offer(status, OFFLINE.ask, OFFLINE.askButton, () => void register(container, status));
+    else await register(container, status);
   } catch {
     status.textContent = OFFLINE.failed;
   }
 }
 
-async function register(status: Element): Promise<void> {
-  const { serviceWorker } = navigator;
-  const show = (isComplete: boolean) => {
-    document.documentElement.toggleAttribute('data-offline-ready', isComplete);
-    status.textContent = isComplete ? OFFLINE.ready : OFFLINE.failed;
-  };
-  status.textContent = OFFLINE.preparing;
+/** Undefined where the browser has none. In a frame without rights even asking throws. */
+function containerOf(navigator: Navigator): ServiceWorkerContainer | undefined {
   try {
-    const registration = await serviceWorker.register(`${base()}service-worker.js`, { scope: base(), updateViaCache: 'none' });
-    watchUpdates(registration);
-    serviceWorker.addEventListener('message', ({ data }) => show(data.isComplete));
-    // A browser may have dropped what was kept: the worker looks, fetches what is missing, and says how it went.
-    (await whenActive(registration)).postMessage({ type: 'IS_COMPLETE' });
+    return navigator.serviceWorker;
   } catch {
-    // No worker file (the dev server), storage refused or full, network lost: the site simply stays online.
-    show(false);
+    return undefined;
   }
 }
 
-/** Resolves once a worker is active, which it is only after everything has been stored; rejects if the first install fails. */
-function whenActive({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker> {
+async function register(container: ServiceWorkerContainer, status: Element): Promise<void> {
+  const show = (state?: KeptState) => {
+    document.documentElement.toggleAttribute('data-offline-ready', state?.isReady ?? false);
+    status.replaceChildren(...describeState(document, state));
+  };
+  status.textContent = OFFLINE.preparing;
+  try {
+    const registration = await container.register(`${base()}service-worker.js`, { scope: base(), updateViaCache: 'none' });
+    watchUpdates(container, registration);
+    container.addEventListener('message', ({ data }) => show(data));
+    // A browser may have dropped what was kept: the worker looks, fetches what is missing, and says what there is.
+    (await whenActive(registration)).postMessage({ type: 'WHAT_IS_KEPT' });
+  } catch {
+    // No worker file (the dev server), storage refused or full, network lost: the site simply stays online.
+    show();
+  }
+}
+
+/**
+ * Resolves with the worker in charge, which has stored everything that it could; rejects if the first install fails. What is looked at is
+ * the registration, whatever event came: WebKit may show a worker in charge as "activating" and never say more.
+ */
+function whenActive(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
   return new Promise((resolve, reject) => {
-    const worker = (active ?? waiting ?? installing) as ServiceWorker;
     const look = () => {
-      if (worker.state === 'activated') resolve(worker);
-      else if (worker.state === 'redundant') reject();
+      const { active, waiting, installing } = registration;
+      const coming = [waiting, installing].find((worker) => worker && worker.state !== 'redundant');
+      if (active) resolve(active);
+      else if (coming) coming.addEventListener('statechange', look);
+      else reject(new Error('offline: a worker must become active, got none'));
     };
-    worker.addEventListener('statechange', look);
     look();
   });
 }
 
-function watchUpdates(registration: ServiceWorkerRegistration): void {
+function watchUpdates(container: ServiceWorkerContainer, registration: ServiceWorkerRegistration): void {
   let asked = false;
   const announce = () => {
-    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    if (!registration.waiting || !container.controller) return;
     notify(OFFLINE.update, OFFLINE.updateButton, () => {
       asked = true;
       registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
@@ -68,8 +84,8 @@ function watchUpdates(registration: ServiceWorkerRegistration): void {
     registration.installing?.addEventListener('statechange', announce);
   });
   // The first worker of a first visit takes over too; that is no update.
-  let isFirst = !navigator.serviceWorker.controller;
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
+  let isFirst = !container.controller;
+  container.addEventListener('controllerchange', () => {
     if (asked) location.reload();
     else if (!isFirst) notify(OFFLINE.updatedElsewhere, OFFLINE.reloadButton, () => location.reload());
     isFirst = false;

@@ -6,16 +6,12 @@ declare const self: ServiceWorkerGlobalScope;
 
 const LIST = 'tabs-of-this-build';
 
-/** Names end in the build, parted by spaces; another site of this address has another path. */
+/** Names end in the build, separated by spaces; another site at this address has another path. */
 const siteOf = (name: string) => name.slice(0, name.lastIndexOf(' ') + 1);
 
 /** Caches of other builds of the same site. */
 export async function cacheNames(current: string): Promise<string[]> {
-  // Names of version 0.1.0 held no space; they are of this site if the path is.
-  const before = siteOf(current).trimEnd().replace(' ', '');
-  return (await caches.keys()).filter(
-    (name) => name !== current && (name.startsWith(siteOf(current)) || name.startsWith(`${before}-pages-`)),
-  );
+  return (await caches.keys()).filter((name) => name !== current && name.startsWith(siteOf(current)));
 }
 
 async function listIn(name: string): Promise<string[] | undefined> {
@@ -46,6 +42,8 @@ async function readTabs(current: string): Promise<Map<string, string>> {
  * installs that never ended goes; at any other time such a cache may be of a build that is being fetched.
  */
 export async function dropCaches(current: string, { isTakingOver = false, asker = '' } = {}): Promise<void> {
+  // Without a list it has not taken over yet, and its own tidying comes first.
+  if (!isTakingOver && !(await listIn(current))) return;
   const names = await cacheNames(current);
   if (names.length > 0) {
     const open = new Set((await self.clients.matchAll()).map(({ id }) => id));

@@ -185,7 +185,7 @@ async function compare(port: number, root: string, base: string): Promise<Row[]>
         .replaceAll('\\', '/'),
     );
   const sample = sampleOf(
-    files.filter((file) => !file.startsWith('_') && file !== '404.html'),
+    files.filter((file) => !/^[._]/.test(file) && file !== '404.html'),
     root,
   );
   const at = (path: string) => base + path.slice(1);
@@ -224,7 +224,7 @@ async function compare(port: number, root: string, base: string): Promise<Row[]>
     '/assets/missing.00000000.js',
     '/assets/',
     '/_headers',
-    '/_redirects',
+    '/.nojekyll',
     '/.git/config',
   ]) {
     const answer = await ask(port, at(path));

@@ -1,8 +1,7 @@
 /** What search engines and old bookmarks meet: facts in schema.org's words, robots.txt, pages that have moved. Canonical addresses and the sitemap are tested where the site knows its address (base-path.test.ts). */
 import { existsSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { MOVED } from '../../src/pages/_moved.ts';
-import { attribute, type BuiltPage, builtPages, DIST, readBuilt } from '../helpers/built-site.ts';
+import { describe, expect, test } from 'vitest';
+import { attribute, type BuiltPage, builtPages, DIST, readBuilt, stays } from '../helpers/built-site.ts';
 
 /** Types of schema.org in use: properties that must be there, and those that may. Anything else is taken for a typing error. */
 const VOCABULARY: Record<string, { needs: readonly string[]; may: readonly string[] }> = {
@@ -106,35 +105,29 @@ test('robots.txt lets everyone in, and there is a sitemap only where the site kn
   const knowsAddress = process.env['SITE_URL'] !== undefined;
   expect(robots).toMatch(/^User-agent: \*\nAllow: \/$/m);
   expect(robots.includes('Sitemap:')).toBe(knowsAddress);
-  expect(existsSync(`${DIST}/sitemap.xml`)).toBe(knowsAddress);
+  expect(existsSync(`${DIST}/sitemap-index.xml`)).toBe(knowsAddress);
 });
 
-test('an old address leads to the page that took its place', () => {
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  expect(Object.keys(MOVED).length).toBeGreaterThan(0);
-  for (const [from, { to, title }] of Object.entries(MOVED)) {
-    const old = byPath.get(from)?.root;
-    const refresh = old?.querySelector('meta[http-equiv="refresh"]');
-    expect([from, refresh && attribute(refresh, 'content')]).toEqual([from, `0; url=${to}`]);
-    expect(old?.querySelectorAll('main a').map((link) => attribute(link, 'href'))).toContain(to);
-    expect(old?.querySelector('meta[name="robots"]')).toBeTruthy();
-    expect(byPath.get(to)?.root.querySelector('h1')?.textContent.trim()).toBe(title);
-  }
-});
+describe('an old address', () => {
+  const moved = pages.filter((page) => !stays(page));
+  const targetOf = ({ root }: BuiltPage) =>
+    /^0;url=(.+)$/.exec(attribute(root.querySelector('meta[http-equiv="refresh"]') ?? root, 'content') ?? '')?.[1];
 
-test('an old address leads on without a network', () => {
-  const worker = readBuilt('service-worker.js');
-  expect(Object.keys(MOVED).filter((from) => !worker.includes(`${from.slice(1)}index.html`))).toEqual([]);
-});
+  test('leads to the page that took its place, at once and by a link', () => {
+    expect(moved.map(({ path }) => path)).toContain('/guidance/what-may-be-used-for-whom/');
+    for (const page of moved) {
+      const target = pages.find(({ path }) => path === targetOf(page));
+      expect([page.path, target && stays(target)]).toEqual([page.path, true]);
+      expect(page.root.querySelectorAll('a').map((link) => attribute(link, 'href'))).toEqual([targetOf(page)]);
+      expect(page.root.querySelector('meta[name="robots"]')).toBeTruthy();
+    }
+    expect(targetOf(moved.find(({ path }) => path.endsWith('/what-may-be-used-for-whom/')) as BuiltPage)).toBe(
+      '/guidance/choosing-an-instrument/',
+    );
+  });
 
-test('hosts that read _redirects send old addresses on themselves', () => {
-  const lines = readBuilt('_redirects')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  expect(lines).toEqual(Object.entries(MOVED).map(([from, { to }]) => `${from} ${to} 301`));
-});
-
-test('no address leads to one that has moved itself', () => {
-  const targets = Object.values(MOVED).map(({ to }) => to);
-  expect(targets.filter((to) => to in MOVED)).toEqual([]);
+  test('leads on without a network', () => {
+    const worker = readBuilt('service-worker.js');
+    expect(moved.filter(({ file }) => !worker.includes(file))).toEqual([]);
+  });
 });

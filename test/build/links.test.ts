@@ -14,7 +14,7 @@ const EXTERNAL: { target: string; reason: string }[] = [
 /** Files that no page, manifest or script names, and why they are there. */
 const UNLINKED: { pattern: RegExp; reason: string }[] = [
   {
-    pattern: /^(_headers|_redirects|robots\.txt|404\.html|service-worker\.js)$/,
+    pattern: /^(\.nojekyll|_headers|robots\.txt|404\.html|service-worker\.js)$/,
     reason: 'read by servers, crawlers and the browser itself',
   },
   { pattern: /^guidance\/what-may-be-used-for-whom\/index\.html$/, reason: 'an old address: bookmarks lead there, and it leads on' },

@@ -8,17 +8,17 @@ const MOST_BYTES = 6_000_000;
 
 /** Files that readers do not need without a network. */
 const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
-  { pattern: /^_(headers|redirects)$/, reason: 'read by the server' },
+  { pattern: /^(_headers|\.nojekyll)$/, reason: 'read by the server' },
   {
     pattern: /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
     reason: 'files for programs; no page, calculator or search needs them',
   },
-  { pattern: /^(robots\.txt|sitemap\.xml)$/, reason: 'read by search engines' },
+  { pattern: /^(robots\.txt|sitemap-(index|\d+)\.xml)$/, reason: 'read by search engines' },
   { pattern: /^service-worker\.js$/, reason: 'kept by the browser itself' },
   { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
 ];
 
-const MANIFEST_ENTRY = /\{url:"([^"]+)",revision:"([^"]+)"\}/g;
+const MANIFEST_ENTRY = /\{url:[`"]([^`"]+)[`"],revision:[`"]([^`"]+)[`"]\}/g;
 const worker = readBuilt('service-worker.js');
 const kept = new Map([...worker.matchAll(MANIFEST_ENTRY)].map(([, url = '', revision = '']) => [url, revision]));
 const expected = builtFiles().filter((file) => !LEFT_OUT.some(({ pattern }) => pattern.test(file)));
@@ -36,6 +36,13 @@ test('every page, style sheet, script and search index is kept, and the data tha
       (!file.startsWith('data/') || /^data\/(index\.html$|lookup\.json$|terms\/|templates\/)/.test(file)),
   );
   expect(needed.filter((file) => !kept.has(file))).toEqual([]);
+});
+
+test('what is published and not kept is known to the worker, so that it is not taken for a wrong address', () => {
+  const settings = /^(_headers|\.nojekyll|service-worker\.js)$/;
+  const published = builtFiles().filter((file) => !kept.has(file) && !settings.test(file));
+  expect(published.length).toBeGreaterThan(500);
+  expect(published.filter((file) => !worker.includes(file))).toEqual([]);
 });
 
 test('every pattern of what is left out still matches a file', () => {

@@ -1,6 +1,6 @@
 /** Tabs, bookmarks and search results tell pages apart. */
 import { expect, test } from 'vitest';
-import { attribute, builtPages } from '../helpers/built-site.ts';
+import { attribute, builtPages, stays } from '../helpers/built-site.ts';
 
 /** Values that more than one page has, with the pages. */
 function shared(values: { file: string; value: string }[]): string[] {
@@ -10,9 +10,11 @@ function shared(values: { file: string; value: string }[]): string[] {
 }
 
 const titles = async () =>
-  (await builtPages()).map(({ file, root }) => ({ file, value: root.querySelector('head > title')?.textContent.trim() ?? '' }));
+  (await builtPages())
+    .filter(stays)
+    .map(({ file, root }) => ({ file, value: root.querySelector('head > title')?.textContent.trim() ?? '' }));
 const descriptions = async () =>
-  (await builtPages()).map(({ file, root }) => {
+  (await builtPages()).filter(stays).map(({ file, root }) => {
     const meta = root.querySelector('meta[name="description"]');
     return { file, value: (meta && attribute(meta, 'content')) ?? '' };
   });

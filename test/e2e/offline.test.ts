@@ -1,79 +1,87 @@
-/** After one visit everything works without a network, and a new version waits until the reader takes it (contract, section 5). */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** After one visit everything works without a network, and a new version waits until the reader takes it. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/dev/serve.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { builtPages, DIST, onePerKind } from '../helpers/built-site.ts';
+import { type BuiltPage, builtFiles, DIST, onePerKind, pathOf, readBuilt } from '../helpers/built-site.ts';
 import { CPORT_WITH_CASIC, expectOutcome, fill, textOf } from '../helpers/calculator-page.ts';
+import {
+  cacheCount,
+  HEADING,
+  heading,
+  NEXT,
+  NEXT_HEADING,
+  NOT_KEPT,
+  notice,
+  READY,
+  READY_MILLISECONDS,
+  ready,
+  takeUp,
+  updateFound,
+  useVisitors,
+} from '../helpers/offline-visitor.ts';
 import { publish } from '../helpers/published-site.ts';
 import { watch } from '../helpers/site.ts';
 
-/** Contract: ready within 30 seconds on loopback, with at most 6 MB fetched. */
-const READY_MILLISECONDS = 30_000;
+/** Ready within 30 seconds on loopback, with at most 6 MB fetched. */
 const MOST_BYTES = 6_000_000;
 
-type Server = Awaited<ReturnType<typeof serve>>;
+/** All pages as text: to read their trees would take longer than most of these tests. */
+const PAGES = builtFiles()
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => ({ file, path: pathOf(file), html: readBuilt(file) }));
 
-let browser: Browser;
-const problems: string[] = [];
-const open: BrowserContext[] = [];
-const servers: Server[] = [];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((context) => context.close()));
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-  expect(problems.splice(0)).toEqual([]);
-});
-afterAll(() => browser.close());
-
-async function start(root: string): Promise<Server> {
-  const server = await serve({ root });
-  servers.push(server);
-  return server;
-}
-
-async function newVisitor(address: string, before?: () => void): Promise<BrowserContext> {
-  const context = await browser.newContext({ serviceWorkers: 'allow', locale: 'en-GB' });
-  context.setDefaultTimeout(10_000);
-  if (before) await context.addInitScript(before);
-  watch(context, new URL(address).origin, problems);
-  return context;
-}
-
-/** A page opened by a visitor who stays for one test. */
-async function visit(address: string, before?: () => void): Promise<Page> {
-  const context = await newVisitor(address, before);
-  open.push(context);
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
-
-const ready = (page: Page) => page.locator('html[data-offline-ready]').waitFor({ state: 'attached', timeout: READY_MILLISECONDS });
-
-describe('with the network cut after one visit', () => {
-  let server: Server;
+describe('with the network cut after one visit to the home page', () => {
+  let server: Awaited<ReturnType<typeof serve>>;
+  let browser: Awaited<ReturnType<typeof launchBrowser>>;
   let visitor: BrowserContext;
+  const problems: string[] = [];
+  const firstVisit = { status: '', notices: '', fetched: 0, stored: 0 };
 
-  // One visit to the home page; then the network is cut and the server gone.
+  // The whole site is kept once for all of these tests; then the network is cut and the server gone.
   beforeAll(async () => {
     server = await serve({ root: DIST });
-    visitor = await newVisitor(server.address);
+    browser = await launchBrowser();
+    visitor = await browser.newContext({ serviceWorkers: 'allow', locale: 'en-GB' });
+    visitor.setDefaultTimeout(10_000);
+    // A page for an address that leads nowhere is answered with 404, as a host does.
+    watch(visitor, new URL(server.address).origin, problems, /\/nowhere\/|the server responded with a status of 404/);
+    const sizes: Promise<number>[] = [];
+    visitor.on('response', (response) =>
+      sizes.push(
+        response.body().then(
+          (body) => body.length,
+          () => 0,
+        ),
+      ),
+    );
     const page = await visitor.newPage();
     await page.goto(server.address);
     await ready(page);
+    firstVisit.status = await textOf(page.locator('#offline-status'));
+    firstVisit.notices = await page.locator('#notices').innerText();
+    firstVisit.fetched = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    visitor.removeAllListeners('response');
+    firstVisit.stored = await storedBytes(page);
     await page.close();
     await visitor.setOffline(true);
     await server.close();
+  }, 120_000);
+  afterEach(async () => {
+    await Promise.all(visitor.pages().map((page) => page.close()));
+    const seen = problems.splice(0);
+    expect(seen).toEqual([]);
   });
-  afterEach(() => Promise.all(visitor.pages().map((page) => page.close())));
-  afterAll(() => visitor.close());
+  afterAll(() => browser.close());
+
+  test('the visit ended with the site ready, nothing announced as new, and at most 6 MB fetched', () => {
+    expect(firstVisit.status).toBe(READY);
+    expect(firstVisit.notices).toBe('');
+    expect(firstVisit.stored).toBeGreaterThan(500_000);
+    expect(Math.max(firstVisit.fetched, firstVisit.stored)).toBeLessThanOrEqual(MOST_BYTES);
+  });
 
   async function goTo(path: string): Promise<Page> {
     const page = await visitor.newPage();
@@ -83,7 +91,7 @@ describe('with the network cut after one visit', () => {
 
   test('every page is answered, byte by byte as it was built', async () => {
     const page = await goTo('/');
-    const pages = (await builtPages()).filter(({ file }) => file !== '404.html');
+    const pages = PAGES.filter(({ file }) => file !== '404.html');
     expect(pages.length).toBeGreaterThan(100);
     const answers = await page.evaluate(
       (paths) =>
@@ -98,7 +106,7 @@ describe('with the network cut after one visit', () => {
   test('a page of each kind opens, is styled, and its scripts run', async () => {
     const page = await visitor.newPage();
     const failed: string[] = [];
-    for (const { path } of onePerKind(await builtPages())) {
+    for (const { path } of onePerKind(PAGES as BuiltPage[])) {
       const response = await page.goto(server.address + path.slice(1));
       await ready(page);
       const isStyled = await page.evaluate(() => getComputedStyle(document.querySelector('main') as Element).maxWidth !== 'none');
@@ -139,7 +147,7 @@ describe('with the network cut after one visit', () => {
     expect(await page.locator('h1').count()).toBe(1);
   });
 
-  test('all sixty queries of the dossier give their entry first', async () => {
+  test('sixty queries of professionals give their entry first', async () => {
     const page = await goTo('/search/');
     const queries = JSON.parse(readFileSync(new URL('../bench/search/queries/dossier-queries.json', import.meta.url), 'utf8')) as {
       query: string;
@@ -170,7 +178,8 @@ describe('with the network cut after one visit', () => {
 
   test('an address that leads nowhere shows the site’s own page for that', async () => {
     const page = await goTo('/nowhere/');
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Page not found');
+    expect(await heading(page)).toBe('Page not found');
+    expect(await page.getByRole('link', { name: 'Glossary, A to Z' }).count()).toBe(1);
   });
 
   test('one cache of this build is kept, and nothing else', async () => {
@@ -186,41 +195,25 @@ describe('with the network cut after one visit', () => {
   });
 });
 
-describe('the first visit', () => {
-  test('ends with the site ready, nothing announced as new, and at most 6 MB fetched', async () => {
-    const server = await start(DIST);
-    const context = await browser.newContext({ serviceWorkers: 'allow' });
-    open.push(context);
-    const sizes: Promise<number>[] = [];
-    context.on('response', (response) =>
-      sizes.push(
-        response.body().then(
-          (body) => body.length,
-          () => 0,
-        ),
-      ),
-    );
-    const page = await context.newPage();
-    await page.goto(server.address);
-    await ready(page);
-    expect(await textOf(page.locator('#offline-status'))).toBe('Ready offline: every page, calculator and search works without a network.');
-    expect(await page.locator('#notices').innerText()).toBe('');
-    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    const stored = await page.evaluate(async () => {
-      let bytes = 0;
-      for (const name of await caches.keys()) {
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
-      }
-      return bytes;
-    });
-    expect(stored).toBeGreaterThan(500_000);
-    expect(Math.max(total, stored)).toBeLessThanOrEqual(MOST_BYTES);
+/** Size of everything that the browser keeps for the site. */
+const storedBytes = (page: Page) =>
+  page.evaluate(async () => {
+    let bytes = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
+    }
+    return bytes;
   });
 
-  test('a reader who asks to save data is asked first', async () => {
-    const server = await start(DIST);
-    const page = await visit(server.address, () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+const site = useVisitors();
+const { root, firstVisit, readyVisitor } = site;
+
+describe('the first visit', () => {
+  test('of a reader who asks to save data: the page asks first', async () => {
+    const page = await firstVisit('', (_, before) =>
+      before.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
+    );
     await page.waitForLoadState('networkidle');
     expect(await textOf(page.locator('#offline-status'))).toContain('Your browser asks to save data.');
     expect(
@@ -229,91 +222,95 @@ describe('the first visit', () => {
     expect(await page.locator('html[data-offline-ready]').count()).toBe(0);
     await page.getByRole('button', { name: 'Keep the site for offline use' }).click();
     await ready(page);
-    expect(await textOf(page.locator('#offline-status'))).toMatch(/^Ready offline/);
+    expect(await textOf(page.locator('#offline-status'))).toBe(READY);
   });
 
-  test('where the browser refuses, the page says so and works', async () => {
-    const server = await start(DIST);
-    const page = await visit(server.address, () => {
-      if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+  test.each([
+    [
+      'refuses a worker',
+      NOT_KEPT,
+      () => (navigator.serviceWorker.register = () => Promise.reject(new DOMException('refused', 'SecurityError'))),
+    ],
+    [
+      'has no workers',
+      /cannot keep the site for offline use/,
+      () => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }),
+    ],
+    [
+      'throws when asked for workers, as in a frame without rights',
+      /cannot keep the site for offline use/,
+      () =>
+        Object.defineProperty(navigator, 'serviceWorker', {
+          get: () => {
+            throw new DOMException('The context is sandboxed', 'SecurityError');
+          },
+        }),
+    ],
+  ] as [string, RegExp, () => void][])('in a browser that %s: the page says so and works', async (_, words, before) => {
+    const errors: string[] = [];
+    const page = await firstVisit('', async (_network, opened) => {
+      opened.on('pageerror', ({ message }) => errors.push(message));
+      await opened.addInitScript(before);
     });
-    await expect.poll(() => textOf(page.locator('#offline-status'))).toMatch(/^The site could not be kept for offline use/);
+    await expect.poll(() => textOf(page.locator('#offline-status'))).toMatch(words);
     expect(await page.locator('html[data-offline-ready]').count()).toBe(0);
     await page.getByRole('link', { name: 'Look up' }).first().click();
     expect(await page.locator('h1').count()).toBe(1);
+    expect(errors).toEqual([]);
   });
 });
 
 describe('a new version', () => {
-  const root = mkdtempSync(join(tmpdir(), 'ifso-update-'));
-  const OLD = 'About this guide';
-  const NEW = 'About this guide, second edition';
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  test('is announced, and the old pages stay until the reader takes it; then the new ones are there', async () => {
+    const page = await readyVisitor();
+    await page.goto(`${site.network.address}about/`);
+    expect(await heading(page)).toBe(HEADING);
 
-  /** Puts a part of the built site in the folder, with these words at the head of one page. */
-  const publishAs = (heading: string) =>
-    publish(root, heading === OLD ? {} : { 'about/index.html': (html) => html.replace(`<h1>${OLD}</h1>`, `<h1>${heading}</h1>`) });
-
-  const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
-  const notice = (page: Page) => page.locator('#notices [role="status"]');
-
-  test('is announced, and the old pages stand until the reader takes it; then the new ones do', async () => {
-    await publishAs(OLD);
-    const server = await start(root);
-    const page = await visit(server.address);
-    await ready(page);
-    await page.goto(`${server.address}about/`);
-    expect(await heading(page)).toBe(OLD);
-
-    await publishAs(NEW);
-    await page.goto(server.address);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await notice(page).waitFor({ timeout: READY_MILLISECONDS });
+    await publish(root, NEXT);
+    await page.goto(site.network.address);
+    await updateFound(page);
     expect(await textOf(notice(page))).toContain('A new version of this site is ready.');
     expect(await textOf(notice(page))).toContain('empties anything entered here');
 
-    await page.goto(`${server.address}about/`);
-    expect(await heading(page)).toBe(OLD);
+    await page.goto(`${site.network.address}about/`);
+    expect(await heading(page)).toBe(HEADING);
     await page.reload();
-    expect(await heading(page)).toBe(OLD);
+    expect(await heading(page)).toBe(HEADING);
 
     await notice(page).waitFor();
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use the new version' }).click()]);
-    await expect.poll(() => heading(page)).toBe(NEW);
+    await expect.poll(() => heading(page)).toBe(NEXT_HEADING);
     await ready(page);
-    await expect.poll(() => page.evaluate(() => caches.keys().then((names) => names.length))).toBe(1);
+    await expect.poll(() => cacheCount(page)).toBe(1);
     expect(await page.locator('#notices').innerText()).toBe('');
   });
 
   test('does not empty a case that is being entered in another tab', async () => {
-    await publishAs(OLD);
-    const server = await start(root);
-    const page = await visit(server.address);
-    await ready(page);
+    const page = await readyVisitor();
     const other = await page.context().newPage();
-    await other.goto(`${server.address}calculators/cport/`);
+    await other.goto(`${site.network.address}calculators/cport/`);
     await ready(other);
     await fill(other, CPORT_WITH_CASIC);
     await expectOutcome(other, 'scored', '3');
 
-    await publishAs(NEW);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await notice(page).waitFor({ timeout: READY_MILLISECONDS });
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use the new version' }).click()]);
+    await publish(root, NEXT);
+    await takeUp(page);
     await expect.poll(() => textOf(notice(other)), { timeout: READY_MILLISECONDS }).toContain('A new version was taken up in another tab.');
     await expectOutcome(other, 'scored', '3');
   });
 
   test('of the same content is none', async () => {
-    await publishAs(OLD);
-    const server = await start(root);
-    const page = await visit(server.address);
-    await ready(page);
+    const page = await readyVisitor();
     const worker = readFileSync(join(root, 'service-worker.js'), 'utf8');
-    await publishAs(OLD);
+    await publish(root);
     expect(readFileSync(join(root, 'service-worker.js'), 'utf8')).toBe(worker);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await page.waitForTimeout(500);
+    // Once the question for a new worker is answered, one would be on its way.
+    const coming = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+      return [registration?.installing ?? null, registration?.waiting ?? null];
+    });
+    expect(coming).toEqual([null, null]);
     expect(await notice(page).count()).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 /** A small copy of the built site that is published anew, as a new version is, behind a network that can fail. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request as ask, createServer } from 'node:http';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { request as ask, createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,23 +18,33 @@ export type Changes = Record<string, ((text: string) => string) | null>;
 /** Puts a part of the built site in the folder, with the changes, and lists it for the service worker as the build does. */
 export async function publish(root: string, changes: Changes = {}, base = ''): Promise<void> {
   const folder = join(root, base);
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(DIST, folder, { recursive: true, filter: (source) => !LEFT_OUT.test(source.slice(DIST.length).replaceAll('\\', '/')) });
+  // Made elsewhere and put in place in one go: a browser may look for a new worker at any moment.
+  const next = `${root}.next`;
+  cpSync(DIST, next, { recursive: true, filter: (source) => !LEFT_OUT.test(source.slice(DIST.length).replaceAll('\\', '/')) });
   for (const [file, change] of Object.entries(changes)) {
-    const before = readFileSync(join(folder, file), 'utf8');
+    const before = readFileSync(join(next, file), 'utf8');
     if (change === null) {
-      rmSync(join(folder, file));
+      rmSync(join(next, file));
       continue;
     }
     const after = change(before);
     if (after === before) throw new Error(`publish: ${file} must be changed, got it as it was`);
-    writeFileSync(join(folder, file), after);
+    writeFileSync(join(next, file), after);
   }
   const done = offline().hooks['astro:build:done'];
   if (!done) throw new Error('publish: the offline integration must run after the build');
   const logger = { info: () => undefined } as unknown as AstroIntegrationLogger;
-  await done({ dir: pathToFileURL(`${folder}/`), logger, pages: [], assets: new Map() });
+  await done({ dir: pathToFileURL(`${next}/`), logger, pages: [], assets: new Map() });
+  const last = `${root}.last`;
+  if (existsSync(folder)) renameSync(folder, last);
+  renameSync(next, folder);
+  rmSync(last, { recursive: true, force: true });
 }
+
+/** What a host or something on the way answers: the headers are those of the file unless named here. */
+export type Answer = { status: number; headers: Record<string, string>; body: string | Buffer };
+/** Stands between site and browser. Null breaks the connection off; undefined leaves the answer as it is. */
+export type Meddle = (path: string, answer: Answer) => Partial<Answer> | null | undefined;
 
 export type Network = {
   readonly address: string;
@@ -44,27 +54,38 @@ export type Network = {
   delay: number;
   /** How many more requests are answered; after that connections break. */
   left: number;
+  meddle: Meddle | undefined;
+  /** A tag to which the answer is "not changed", whatever there is, unless asked to pass by every store. */
+  notChanged: string | undefined;
   close(): Promise<void>;
 };
 
-/** Serves a folder over a network that can be slow, break off, and come back, at one address. */
+/** Serves a folder over a network that can be slow, break off, alter what it carries, and come back, at one address. */
 export async function openNetwork(root: string): Promise<Network> {
   const site = await serve({ root });
   const server = createServer((request, response) => {
-    network.asked.push(request.url ?? '');
+    const path = request.url ?? '/';
+    network.asked.push(path);
     if (network.left <= 0) {
       request.socket.destroy();
       return;
     }
     network.left -= 1;
-    setTimeout(() => {
-      const { method, headers } = request;
-      ask(new URL(request.url ?? '/', site.address), { method: method ?? 'GET', headers, agent: false }, (answer) => {
-        response.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(response);
-      })
-        .once('error', () => response.destroy())
-        .end();
+    setTimeout(async () => {
+      const answer = await fetchAnswer(new URL(path, site.address), request.method ?? 'GET', request.headers).catch(() => null);
+      const meddled = answer && network.meddle?.(path, answer);
+      if (network.notChanged !== undefined && request.headers['if-none-match'] === network.notChanged) {
+        response.writeHead(304, { etag: network.notChanged }).end();
+        return;
+      }
+      if (answer === null || meddled === null) {
+        response.destroy();
+        return;
+      }
+      const { status, headers, body } = { ...answer, ...meddled };
+      // Its length may be another now.
+      const { 'content-length': _, ...others } = headers;
+      response.writeHead(status, others).end(body);
     }, network.delay);
   });
   await new Promise<void>((resolve, reject) => {
@@ -76,6 +97,8 @@ export async function openNetwork(root: string): Promise<Network> {
     asked: [],
     delay: 0,
     left: Number.POSITIVE_INFINITY,
+    meddle: undefined,
+    notChanged: undefined,
     close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -86,3 +109,17 @@ export async function openNetwork(root: string): Promise<Network> {
   };
   return network;
 }
+
+const fetchAnswer = (url: URL, method: string, headers: IncomingHttpHeaders) =>
+  new Promise<Answer>((resolve, reject) => {
+    ask(url, { method, headers, agent: false }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.once('error', reject);
+      answer.once('end', () =>
+        resolve({ status: answer.statusCode ?? 500, headers: answer.headers as Record<string, string>, body: Buffer.concat(parts) }),
+      );
+    })
+      .once('error', reject)
+      .end();
+  });

@@ -1,8 +1,8 @@
-/** The page for one that was kept and is lost, when there is no network to fetch it again. It needs no other file. */
-import { LOST_PAGE } from './words.ts';
+/** Pages that the service worker writes itself. They need no other file. */
 
-export function lostPage(home: string): Response {
-  const { title, words, again, homeLink } = LOST_PAGE;
+export type PlainPage = { title: string; words: string; again: string; homeLink: string };
+
+export function plainPage({ title, words, again, homeLink }: PlainPage, status: number, home: string): Response {
   const body = `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
@@ -15,7 +15,7 @@ export function lostPage(home: string): Response {
 </html>
 `;
   return new Response(body, {
-    status: 503,
+    status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },
   });
 }
