@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { BROWSER_FLOOR } from './src/browser-floor.ts';
 import sitemap from './src/data-export/sitemap.ts';
 import offline from './src/offline/build-list.ts';
 import searchIndex from './src/search/build-index.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Styles and scripts stay in files: the content security policy allows no inline style and one inline script by its hash.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutPreload] },
+  vite: { build: { target: BROWSER_FLOOR, cssTarget: BROWSER_FLOOR, assetsInlineLimit: 0 }, plugins: [withoutPreload] },
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
