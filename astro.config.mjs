@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { BROWSER_FLOOR } from './src/browser-floor.ts';
 import { collectMentions } from './src/content-model/mentions.ts';
 import offline from './src/offline/build-list.ts';
 import searchIndex from './src/search/build-index.ts';
@@ -55,6 +56,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: {
     build: {
+      target: BROWSER_FLOOR,
+      cssTarget: BROWSER_FLOOR,
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: { assetFileNames: names.assetFileNames },

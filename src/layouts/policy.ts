@@ -1,10 +1,13 @@
 /** The content security policy of every page. One inline script is allowed, by its hash; the hash lives here and nowhere else. */
 import { createHash } from 'node:crypto';
 
-/** Sets the reader's colour scheme before the first paint. Kept tiny: it is the only script that runs before the page is shown. */
-export const THEME_SCRIPT = `try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
+/**
+ * Runs before the first paint, and is kept tiny for that. Sets the reader's colour scheme, and marks the page with the class `js`, on which
+ * styles show what needs a script. The mark goes when a script of the page cannot be loaded: then the page is what it is without script.
+ */
+export const HEAD_SCRIPT = `{const r=document.documentElement;r.classList.add('js');addEventListener('error',e=>{if(e.target.localName==='script')r.classList.remove('js')},true);try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')r.dataset.theme=t}catch{}}`;
 
-const hash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
+const hash = createHash('sha256').update(HEAD_SCRIPT).digest('base64');
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
