@@ -1,5 +1,5 @@
 /** Style sheets as they are built: every rule in a layer, the layers in one order, and no rule for a class that nothing has. */
-import { transform } from 'lightningcss';
+import { type SelectorComponent, transform } from 'lightningcss';
 import { expect, test } from 'vitest';
 import { builtFiles, readBuilt } from '../helpers/built-site.ts';
 
@@ -37,10 +37,10 @@ function classesOf(css: string): Set<string> {
     code: Buffer.from(css),
     visitor: {
       Selector(selector) {
-        const read = (parts: typeof selector): void => {
+        const read = (parts: readonly SelectorComponent[]): void => {
           for (const part of parts) {
             if (part.type === 'class') classes.add(part.name);
-            if (part.type === 'pseudo-class' && 'selectors' in part) for (const inner of part.selectors ?? []) read(inner);
+            if (part.type === 'pseudo-class' && 'selectors' in part) for (const inner of part.selectors ?? []) read([inner].flat());
           }
         };
         read(selector);

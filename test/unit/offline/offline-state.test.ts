@@ -12,8 +12,10 @@ type Place = 'installing' | 'waiting' | 'active';
 /** A worker whose state and place are set by the test; it answers when asked. */
 class FakeWorker extends EventTarget {
   state = 'installing';
-  constructor(private readonly container: EventTarget) {
+  private readonly container: EventTarget;
+  constructor(container: EventTarget) {
     super();
+    this.container = container;
   }
   postMessage({ type }: { type: string }): void {
     if (type === 'WHAT_IS_KEPT') this.container.dispatchEvent(new MessageEvent('message', { data: WHOLE }));
