@@ -94,7 +94,7 @@ export type Panel = {
 };
 
 /**
- * Natural frequency of a probability: of 100 people, of 1,000 below 1%, of 10,000 below 0.1%.
+ * Natural frequency of a probability, in a crowd large enough to show it.
  *
  * @param probability - a fraction from 0 to 1
  * @returns whole people; a probability of exactly 0 is flagged, because a formula that returns 0 does not mean "cannot happen"

@@ -1,5 +1,5 @@
 /** Words of own norm tables. */
-import { countOf, formatNumber, formatPercent } from '../../format.ts';
+import { countOf, didText, formatNumber, formatPercent } from '../../format.ts';
 import type { OwnNormResult } from '../../scoring/own-norms.ts';
 import type { OwnNormRow, OwnNormTable } from './schema.ts';
 
@@ -36,9 +36,7 @@ export function ownNormText(table: OwnNormTable, result: OwnNormResult<OwnNormRo
           : `interval ${formatPercent(row.rateLower)} to ${formatPercent(row.rateUpper)}`;
       const parts = [
         row.percentile === undefined ? '' : `Percentile ${formatNumber(row.percentile)}.`,
-        row.rate === undefined || !people
-          ? ''
-          : `About ${formatNumber(people.count)} of ${formatNumber(people.outOf)} did, ${formatNumber(people.outOf - people.count)} did not (${formatPercent(row.rate)}, ${interval}): ${window}.`,
+        row.rate === undefined || !people ? '' : `${didText(people)} (${formatPercent(row.rate)}, ${interval}): ${window}.`,
         row.ratio === undefined
           ? ''
           : `Ratio to the median case ${formatNumber(row.ratio)}${row.rate === undefined ? '; base rate not given in the table' : ''}.`,
