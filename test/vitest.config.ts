@@ -28,7 +28,8 @@ export default defineConfig({
       // that all of them may share one reading.
       project('content', 'content', { testTimeout: 60_000, isolate: false }),
       // The two below read dist: build first.
-      project('build', 'build', { testTimeout: 60_000 }),
+      // Nothing is changed by the build tests either: all pages are read and parsed once for all of them.
+      project('build', 'build', { testTimeout: 120_000, isolate: false }),
       project('browser', 'e2e', {
         testTimeout: 120_000,
         hookTimeout: 60_000,
