@@ -1,4 +1,4 @@
-/** Words of the router that its script needs; the rest stands in the page. */
+/** Words of the router that its script needs; the rest is in the page. */
 
 import { countOf } from '../format.ts';
 import type { Verdict } from '../scoring/result.ts';
