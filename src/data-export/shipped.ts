@@ -10,7 +10,9 @@ export const SHIPPED: Readonly<Record<string, string>> = {
   'd3-scale': 'LICENSE',
   minisearch: 'LICENSE.txt',
   pagefind: 'LICENSE/LICENSE',
+  papaparse: 'LICENSE',
   preact: 'LICENSE',
+  zod: 'LICENSE',
 };
 
 /** The licence of our own code and text, then that of every shipped package. */
