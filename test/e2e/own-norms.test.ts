@@ -112,7 +112,7 @@ describe('the sheet as text', () => {
     expect(caveats.length).toBeGreaterThan(2);
     for (const caveat of caveats) expect(text).toContain(caveat.replace(/\s+/g, ' ').trim());
     expect(text).toContain('Is there a CSEM offence? | Convicted');
-    expect(text).toContain('Age at index | 30 | 1 | 1');
+    expect(text).toContain('Age at index | 30 years | 1 | 1');
     expect(text).toMatch(/Answer code: \S+/);
   });
 });

@@ -112,7 +112,7 @@ const bytesOf = (lines: string[], style: Style) =>
 /** Without what is not given. */
 const plain = (table: Table): unknown => JSON.parse(JSON.stringify(table));
 const read = (bytes: Uint8Array) => readOwnNorms(bytes, 'norms.csv', EXPECTED);
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 150 };
 
 test('a table reads back the same, however it is separated, encoded, quoted and ended', () => {
   fc.assert(
