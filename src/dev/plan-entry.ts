@@ -51,6 +51,13 @@ const KINDS: Readonly<Record<string, { folder: string; next: (id: string) => rea
     folder: 'content/cases',
     next: () => ['Work the outcome out by hand from the published rules; the tests compare the scorer with it.'],
   },
+  guidance: {
+    folder: 'content/guidance',
+    next: (id) => [
+      'Move it to the folder of its topic; the address stays the same. "order" is its place in the series.',
+      `Then "npm run reading" and a look at /guidance/${id}/.`,
+    ],
+  },
   gap: { folder: 'content/gaps', next: () => ['Levels and their order: GAP_LEVELS in src/content-model/schemas/gap.ts.'] },
 };
 

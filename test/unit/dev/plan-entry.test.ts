@@ -56,6 +56,14 @@ reviewBy: 2026-09-09
     });
   });
 
+  test('of a guidance page has its front matter and a text to write', () => {
+    const made = planEntry({ args: ['guidance', 'demo-new'], readme: guide(), files: [], today: '2026-03-09' });
+    expect(made).toMatchObject({
+      path: 'content/guidance/demo-new.mdx',
+      text: expect.stringMatching(/^---\ntitle: TODO .*\n[\s\S]*reviewBy: 2026-09-09\n---\n\nTODO /),
+    });
+  });
+
   test('of a profile has its front matter and a text to write', () => {
     expect(plan(['instrument', 'demo-new'])).toMatchObject({
       path: 'content/instruments/demo-new.mdx',
@@ -81,7 +89,7 @@ reviewBy: 2026-09-09
 describe('nothing is written', () => {
   test('for a kind that does not exist', () => {
     expect(problem(['trem', 'demo-new'])).toEqual({
-      problem: 'kind: got "trem", expected one of term, finding, reference, instrument, case, gap; write "npm run new -- term an-id"',
+      problem: 'kind: got "trem", expected one of term, finding, reference, instrument, case, guidance, gap; write "npm run new -- term an-id"',
     });
   });
 
