@@ -36,13 +36,13 @@ export default function offline(): AstroIntegration {
         const notKept = published.filter(isOneOf(NOT_KEPT));
         const kept = published.filter((path) => !isOneOf(NOT_KEPT)(path));
         const contents = new Map(await Promise.all(kept.map(async (path) => [path, await readFile(root + path)] as const)));
-        const files = [...contents].map(([url, content]) => ({ url, revision: hash(content, 16) }));
+        const files = Object.fromEntries([...contents].map(([path, content]) => [path, hash(content, 16)]));
         const texts = new Map([...contents].filter(([path]) => NAMING.test(path)).map(([path, content]) => [path, String(content)]));
         // One cache per build: the build is what it contains, so two builds of the same content share one.
         const id = hash(JSON.stringify(files), 12);
         await bundleWorker(root, { id, files, usedBy: usedBy(texts), notKept });
         const bytes = [...contents.values()].reduce((sum, { length }) => sum + length, 0);
-        logger.info(`${files.length} files, ${(bytes / 1e6).toFixed(2)} MB kept offline, build ${id}`);
+        logger.info(`${kept.length} files, ${(bytes / 1e6).toFixed(2)} MB kept offline, build ${id}`);
       },
     },
   };

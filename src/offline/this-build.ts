@@ -3,8 +3,8 @@ declare const self: ServiceWorkerGlobalScope;
 
 type Build = {
   id: string;
-  /** Files that are kept, with the beginning of their SHA-256. */
-  files: { url: string; revision: string }[];
+  /** From each file that is kept to the beginning of its SHA-256. */
+  files: Record<string, string>;
   /** From a script or style sheet to the pages that use it; `glossary/*` is a page and all below it. */
   usedBy: Record<string, string[]>;
   /** Files that are published and not kept, such as data for other programs. */
@@ -30,7 +30,9 @@ export function addressOf(url: string): string {
 }
 
 /** Addresses of the files that are kept, with their revisions. */
-export const listed: ReadonlyMap<string, string> = new Map(build.files.map(({ url, revision }) => [addressOf(url), revision]));
+export const listed: ReadonlyMap<string, string> = new Map(
+  Object.entries(build.files).map(([path, revision]) => [addressOf(path), revision]),
+);
 export const notKept: ReadonlySet<string> = new Set(build.notKept.map(addressOf));
 
 /** Pages that use a script or style sheet, as paths on this host. */
