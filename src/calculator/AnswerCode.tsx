@@ -1,8 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
+import { untranslated } from '../components/untranslated.ts';
 import { decodeAnswers } from '../scoring/decode-answers.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { FormState } from './form-state.ts';
 import { UI } from './words.ts';
+
+type Props = {
+  definition: InstrumentDefinition;
+  /** The code of the present answers; empty while there is none. */
+  code: string;
+  onRestore: (state: FormState) => void;
+  onProblem: (message: string) => void;
+};
 
 const MESSAGES = {
   mistyped: UI.codeMistyped,
@@ -11,38 +20,32 @@ const MESSAGES = {
   otherVersion: UI.codeVersion,
 } as const;
 
-/** Shows the code of the present answers and takes one back. Outside the form: a code is not an answer. */
-export function AnswerCode({
-  definition,
-  code,
-  onRestore,
-}: {
-  definition: InstrumentDefinition;
-  code: string;
-  onRestore: (state: FormState) => void;
-}) {
+/** Shows the code of the present answers and takes one back. Not part of any form: a code is no answer, and nothing here can be sent. */
+export function AnswerCode({ definition, code, onRestore, onProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
+  const restore = () => {
+    const decoded = decodeAnswers(definition, input.current?.value ?? '');
+    if (decoded.status === 'ok') {
+      setProblem('');
+      if (input.current) input.current.value = '';
+      onRestore(decoded.value);
+    } else {
+      const message = MESSAGES[decoded.status];
+      setProblem(message);
+      onProblem(message);
+      input.current?.focus();
+    }
+  };
   return (
-    <form
-      class="needs-script not-print"
-      data-answer-code
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const decoded = decodeAnswers(definition, input.current?.value ?? '');
-        if (decoded.status === 'ok') {
-          setProblem('');
-          onRestore(decoded.value);
-          if (input.current) input.current.value = '';
-        } else {
-          setProblem(MESSAGES[decoded.status]);
-          input.current?.focus();
-        }
-      }}
-    >
+    <section class="needs-script not-print">
       <h2>{UI.codeTitle}</h2>
-      <p>{code ? <code class="num">{code}</code> : UI.codeEmpty}</p>
+      <p key={code}>
+        <code class="num" data-answer-code ref={untranslated}>
+          {code}
+        </code>
+        {code === '' && <span>{UI.codeEmpty}</span>}
+      </p>
       <p class="help">{UI.codeHelp}</p>
       <label for="answer-code">{UI.codeLabel}</label>
       <div class="row">
@@ -52,17 +55,21 @@ export function AnswerCode({
           ref={input}
           maxLength={250}
           autoComplete="off"
+          autoCapitalize="characters"
           spellcheck={false}
           aria-describedby="answer-code-problem"
           aria-invalid={problem ? 'true' : undefined}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') restore();
+          }}
         />
-        <button class="button plain" type="submit">
+        <button class="button plain" type="button" data-action="restore" onClick={restore}>
           {UI.codeButton}
         </button>
       </div>
-      <p id="answer-code-problem" class="problem" role="status">
+      <p id="answer-code-problem" class="problem" key={problem}>
         {problem}
       </p>
-    </form>
+    </section>
   );
 }

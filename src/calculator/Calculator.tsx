@@ -1,126 +1,145 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { IDLE, IdleWatch } from '../components/IdleWatch.tsx';
+import { useAnnouncement } from '../components/use-announcement.ts';
+import { useLeaving } from '../components/use-leaving.ts';
 import { encodeAnswers } from '../scoring/answer-code.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { interpretOutcome } from '../scoring/interpret.ts';
-import { scoreInstrument } from '../scoring/score.ts';
 import { AnswerCode } from './AnswerCode.tsx';
 import { CheckAnswers } from './CheckAnswers.tsx';
-import { CopySheet } from './CopySheet.tsx';
 import { factRows, itemRows, sheetRows } from './check-rows.ts';
 import type { CalculatorContext } from './context.ts';
-import { EMPTY, type FormState, isTouched, readForm, toScoreInput, writeForm } from './form-state.ts';
-import { Gate } from './Gate.tsx';
-import { IdleWatch } from './IdleWatch.tsx';
-import { ItemField } from './ItemField.tsx';
-import { pointsLabels } from './labels.ts';
+import { Form } from './Form.tsx';
+import { EMPTY, type FormState, isTouched, keepExclusive, readForm, writeForm } from './form-state.ts';
 import { OwnNormsDoor, type OwnNormsInUse } from './own-norms/OwnNormsDoor.tsx';
 import { Panel } from './Panel.tsx';
+import { resultParts } from './result-parts.ts';
+import { SheetActions } from './SheetActions.tsx';
 import { SheetHead } from './SheetHead.tsx';
-import { SubstituteFields } from './SubstituteFields.tsx';
+import { scoreForm } from './score-form.ts';
+import { sheetText } from './sheet-text.ts';
 import { announcement, UI } from './words.ts';
 
 type Props = { definition: InstrumentDefinition; context: CalculatorContext };
 
-/** Screen readers hear a result once the typing has paused, not at every key. */
-const ANNOUNCE_AFTER_MILLISECONDS = 900;
-
-/** The calculator: a native form that holds the answers, and the result that follows it. The form is read afresh after every change. */
+/**
+ * The calculator: a native form that holds the answers, and the result that follows it. The form is read once for every change.
+ *
+ * Everything that tells the result is drawn anew for each change, under a key that counts the changes. A browser that translates the
+ * page replaces text nodes, and a new value written into a replaced one is never seen: the old result would stay beside new answers.
+ */
 export function Calculator({ definition, context }: Props) {
-  const root = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const [own, setOwn] = useState<OwnNormsInUse | null>(null);
   const [state, setState] = useState<FormState>(EMPTY);
+  const [version, setVersion] = useState(0);
+  /** Counts how often everything was emptied: what a reader may have opened or typed outside the form is then made anew. */
+  const [visit, setVisit] = useState(0);
   const [checked, setChecked] = useState(0);
-  const [said, setSaid] = useState('');
-  const outcome = useMemo(() => scoreInstrument(definition, toScoreInput(definition, state)), [definition, state]);
-  const panel = useMemo(() => interpretOutcome(definition, outcome), [definition, outcome]);
+  const [own, setOwn] = useState<OwnNormsInUse | null>(null);
+  const [isUsed, setUsed] = useState(false);
+  const [isKept, setKept] = useState(false);
+  const { region, say, sayAfterPause } = useAnnouncement();
+
+  const outcome = scoreForm(definition, state);
+  const panel = interpretOutcome(definition, outcome);
+  const parts = resultParts(panel, outcome, context.build, own?.part(own.table, outcome) ?? null);
   const rows = itemRows(definition, state, outcome);
   const problems = new Map(checked > 0 ? rows.map((row) => [row.name, row.problem]) : []);
-  const points = pointsLabels(definition, outcome);
   const code = isTouched(state) && outcome.status !== 'invalid' ? encodeAnswers(definition, state) : '';
+  const sheet = { definition, rows: sheetRows(definition, state, outcome), code, parts, total: panel.total, context };
 
-  const read = () => {
-    if (form.current) setState(readForm(definition, new FormData(form.current)));
+  const show = (next: FormState) => {
+    setState(next);
+    setVersion((count) => count + 1);
+    setKept(false);
   };
-  const replace = (next: FormState, message: string) => {
+  const replace = (next: FormState) => {
     if (form.current) writeForm(form.current, next);
     setChecked(0);
-    setSaid(message);
-    read();
+    show(next);
   };
-  const clear = () => replace(EMPTY, UI.cleared);
+  const change = (target: EventTarget | null) => {
+    if (!form.current) return;
+    keepExclusive(form.current, target);
+    const next = readForm(definition, new FormData(form.current));
+    show(next);
+    sayAfterPause(announcement(scoreForm(definition, next)));
+  };
+  /** Empties everything that was entered or opened. */
+  const forget = () => {
+    replace(EMPTY);
+    setOwn(null);
+    setUsed(false);
+    setVisit((count) => count + 1);
+    say('');
+  };
 
+  useLeaving(isTouched(state) && !isKept, forget);
   useEffect(() => {
-    // The browser may have kept answers typed before this script ran; answers of an earlier visit it must not keep. An empty form is
-    // what was drawn, and is not drawn again.
-    const kept = form.current && readForm(definition, new FormData(form.current));
-    if (kept && isTouched(kept)) setState(kept);
-    const leave = () => replace(EMPTY, '');
-    addEventListener('pagehide', leave);
-    return () => removeEventListener('pagehide', leave);
+    // Answers given before this script ran count. An empty form is what was drawn, and is not drawn again.
+    const given = form.current && readForm(definition, new FormData(form.current));
+    if (given && isTouched(given)) {
+      replace(given);
+      setUsed(true);
+    }
+    const printed = () => setKept(true);
+    addEventListener('afterprint', printed);
+    return () => removeEventListener('afterprint', printed);
   }, []);
 
-  useEffect(() => {
-    if (!isTouched(state)) return;
-    const timer = setTimeout(() => setSaid(announcement(outcome)), ANNOUNCE_AFTER_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
   return (
-    <div class="calc" ref={root}>
-      <SheetHead definition={definition} rows={sheetRows(definition, state, outcome)} code={code} build={context.build} />
+    <div class="calc" onInput={() => setUsed(true)}>
+      <section class="only-print sheet needs-script">
+        <div key={version}>
+          <SheetHead definition={definition} rows={sheet.rows} code={code} build={context.build} />
+        </div>
+      </section>
       <div>
-        <form
-          ref={form}
-          data-instrument={definition.id}
-          autoComplete="off"
-          noValidate
-          onInput={read}
-          onChange={read}
-          onSubmit={(event) => {
-            event.preventDefault();
-            read();
-            setChecked(checked + 1);
+        <Form
+          formRef={form}
+          definition={definition}
+          state={state}
+          outcome={outcome}
+          problems={problems}
+          context={context}
+          onChange={change}
+          onCheck={() => setChecked(checked + 1)}
+          onClear={() => {
+            forget();
+            say(UI.cleared);
           }}
-        >
-          <Gate definition={definition} outcome={outcome} context={context} />
-          <h2>{UI.itemsTitle}</h2>
-          {definition.items.map((item, index) => (
-            <ItemField
-              key={item.id}
-              item={item}
-              number={index + 1}
-              name={item.id}
-              points={points.get(item.id) ?? ''}
-              problem={problems.get(item.id)}
-              context={context}
-            />
-          ))}
-          {definition.substitutes.map((substitute) => (
-            <SubstituteFields
-              key={substitute.item}
-              definition={definition}
-              substitute={substitute}
-              state={state}
-              outcome={outcome}
-              problems={problems}
-              context={context}
-            />
-          ))}
-          <div class="row needs-script">
-            <button class="button" type="submit">
-              {UI.check}
-            </button>
-            <button class="button plain" type="button" data-action="clear" onClick={clear}>
-              {UI.clear}
-            </button>
-          </div>
-        </form>
-        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} />}
-        <CopySheet instrument={definition.id} read={() => [...(root.current?.querySelectorAll('.sheet, .panel') ?? [])]} />
-        <AnswerCode definition={definition} code={code} onRestore={(next) => replace(next, UI.codeRestored)} />
-        <OwnNormsDoor definition={definition} context={context} own={own} onOwn={setOwn} />
-        <IdleWatch isActive={isTouched(state)} onClear={() => replace(EMPTY, UI.idleCleared)} />
+        />
+        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
+        <SheetActions instrument={definition.id} text={() => sheetText(sheet)} say={say} onKept={() => setKept(true)} />
+        <p role="status" ref={region} />
+        <AnswerCode
+          key={`code-${visit}`}
+          definition={definition}
+          code={code}
+          onRestore={(next) => {
+            replace(next);
+            setUsed(true);
+            say(`${UI.codeRestored} ${announcement(scoreForm(definition, next))}`);
+          }}
+          onProblem={sayAfterPause}
+        />
+        <OwnNormsDoor
+          key={`own-norms-${visit}`}
+          definition={definition}
+          context={context}
+          own={own}
+          onOwn={(next) => {
+            setOwn(next);
+            setVersion((count) => count + 1);
+          }}
+        />
+        <IdleWatch
+          isActive={isUsed}
+          onClear={() => {
+            forget();
+            say(IDLE.cleared);
+          }}
+        />
       </div>
       <section
         class="panel needs-script"
@@ -130,11 +149,10 @@ export function Calculator({ definition, context }: Props) {
         data-total={outcome.status === 'scored' && outcome.total !== null ? outcome.total : undefined}
       >
         <h2>{UI.result}</h2>
-        <Panel panel={panel} outcome={outcome} context={context} own={own && <own.Result table={own.table} outcome={outcome} />} />
+        <div key={version}>
+          <Panel parts={parts} total={panel.total} context={context} />
+        </div>
       </section>
-      <p class="hide" role="status">
-        {said}
-      </p>
     </div>
   );
 }

@@ -1,60 +1,74 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CheckRow } from './check-rows.ts';
+import { focusQuestion } from './questions.ts';
 import { UI } from './words.ts';
 
-/** After "Check your answers": an error summary that takes focus where something needs mending, and every answer with a change link. */
-export function CheckAnswers({ rows, round }: { rows: readonly CheckRow[]; round: number }) {
-  const heading = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLHeadingElement>(null);
+type Props = {
+  rows: readonly CheckRow[];
+  /** How often the answers have been checked: each time the focus comes here. */
+  round: number;
+  /** Changes with every answer: the lists are then drawn anew. */
+  version: number;
+};
+
+/** After "Check your answers": an error summary that takes focus where something has to be corrected, and every answer with a link to change it. */
+export function CheckAnswers({ rows, round, version }: Props) {
+  const summary = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const problems = rows.filter((row) => row.problem);
   useEffect(() => {
-    (heading.current ?? list.current)?.focus();
+    (summary.current ?? heading.current)?.focus();
   }, [round]);
   return (
     <section class="not-print">
-      {problems.length > 0 && (
-        <div class="summary" role="alert" tabIndex={-1} ref={heading}>
-          <h3>{UI.problem}</h3>
-          <ul>
-            {problems.map((row) => (
-              <li key={row.name}>
-                <a href={`#item-${row.name}`} onClick={goTo(row.name)}>
-                  {row.problem}
-                </a>
-              </li>
+      <div key={version}>
+        {problems.length > 0 && (
+          <div class="summary" role="alert" tabIndex={-1} ref={summary}>
+            <h3>{UI.problem}</h3>
+            <ul>
+              {problems.map((row) => (
+                <li key={row.name}>
+                  <QuestionLink name={row.name}>{row.problem}</QuestionLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <h3 tabIndex={-1} ref={heading}>
+          {UI.yourAnswers}
+        </h3>
+        <table>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.name}>
+                <th scope="row">{row.label}</th>
+                <td>{row.answer}</td>
+                <td>
+                  <QuestionLink name={row.name}>
+                    {UI.change}
+                    <span class="hide"> {row.label}</span>
+                  </QuestionLink>
+                </td>
+              </tr>
             ))}
-          </ul>
-        </div>
-      )}
-      <h3 tabIndex={-1} ref={list}>
-        {UI.yourAnswers}
-      </h3>
-      <table>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{row.label}</th>
-              <td>{row.answer}</td>
-              <td>
-                <a href={`#item-${row.name}`} onClick={goTo(row.name)}>
-                  {UI.change}
-                  <span class="hide"> {row.label}</span>
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
 
-/** Moves focus to the control itself, and leaves the address alone: nothing about a case may be in it. */
-function goTo(name: string) {
-  return (event: Event) => {
-    event.preventDefault();
-    const group = document.getElementById(`item-${name}`);
-    group?.scrollIntoView();
-    group?.querySelector<HTMLInputElement>('input:checked, input')?.focus();
-  };
+function QuestionLink({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <a
+      href={`#item-${name}`}
+      onClick={(event) => {
+        event.preventDefault();
+        focusQuestion(name);
+      }}
+    >
+      {children}
+    </a>
+  );
 }

@@ -10,10 +10,13 @@ type Props = {
   name: string;
   /** "1 point", "0 or 1", or empty. */
   points: string;
-  /** Shown after "Check your answers" until mended. */
+  /** Shown after "Check your answers" until it is corrected. */
   problem: string | undefined;
   context: CalculatorContext;
 };
+
+/** Room for a number with its unit. */
+const LONGEST_NUMBER = 40;
 
 /** One item: a fieldset of native controls with "unknown" as an equal choice. The form holds the values, not this view. */
 export function ItemField({ item, number, name, points, problem, context }: Props) {
@@ -25,7 +28,9 @@ export function ItemField({ item, number, name, points, problem, context }: Prop
       <legend>
         <span class="quiet num">{number}</span>
         <span>{item.question}</span>
-        <span class="pts">{points}</span>
+        <span class="pts" key={points}>
+          {points}
+        </span>
       </legend>
       <div id={helpId} class="help">
         {item.known.map(({ text, cite }) => (
@@ -40,7 +45,7 @@ export function ItemField({ item, number, name, points, problem, context }: Prop
         )}
       </div>
       {problem && (
-        <p class="problem" id={problemId}>
+        <p class="problem" id={problemId} key={problem}>
           {problem}
         </p>
       )}
@@ -53,7 +58,8 @@ export function ItemField({ item, number, name, points, problem, context }: Prop
                 name={name}
                 inputMode={item.whole ? 'numeric' : 'decimal'}
                 autoComplete="off"
-                maxLength={12}
+                maxLength={LONGEST_NUMBER}
+                enterkeyhint="next"
                 aria-invalid={problem ? 'true' : undefined}
               />
             </label>

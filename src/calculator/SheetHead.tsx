@@ -1,24 +1,16 @@
+import { untranslated } from '../components/untranslated.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { CheckRow } from './check-rows.ts';
+import { sheetTitle } from './sheet-text.ts';
 import { UI } from './words.ts';
 
+type Props = { definition: InstrumentDefinition; rows: readonly CheckRow[]; code: string; build: string };
+
 /** Head of the printed sheet: what was asked and answered, and the code. No field for a name. The result follows it in print. */
-export function SheetHead({
-  definition,
-  rows,
-  code,
-  build,
-}: {
-  definition: InstrumentDefinition;
-  rows: readonly CheckRow[];
-  code: string;
-  build: string;
-}) {
+export function SheetHead({ definition, rows, code, build }: Props) {
   return (
-    <section class="only-print sheet needs-script">
-      <p>
-        {definition.longTitle}, edition {definition.edition}. {UI.training} {definition.manual.text}
-      </p>
+    <>
+      <p>{sheetTitle(definition)}</p>
       <table>
         <tbody>
           {rows.map((row) => (
@@ -30,10 +22,14 @@ export function SheetHead({
         </tbody>
       </table>
       {code && (
+        // Nothing follows the code that could be copied with it.
         <p>
-          {UI.codeTitle}: <code class="num">{code}</code>. Site build {build}.
+          Site build {build}. {UI.codeTitle}:{' '}
+          <code class="num" ref={untranslated}>
+            {code}
+          </code>
         </p>
       )}
-    </section>
+    </>
   );
 }

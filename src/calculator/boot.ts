@@ -1,4 +1,4 @@
-/** Starts every calculator of a page from the data that stands beside it. */
+/** Starts every calculator of a page from the data beside it. */
 import { mount } from './mount.tsx';
 
 for (const element of document.querySelectorAll('[data-calculator]')) {

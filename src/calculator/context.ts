@@ -13,11 +13,5 @@ export type CalculatorContext = {
 /** For use without a page around it, for example in a file opened from disk: references are shown by id. */
 export const NO_CONTEXT: CalculatorContext = { base: '', citations: {}, build: 'unknown build' };
 
-/** Parts of a definition that the calculator never reads: the page shows them itself, or only the router needs them. */
-const LEFT_TO_THE_PAGE: ReadonlySet<string> = new Set(['advice', 'licence', 'purpose']);
-
-/** Definition and context as the data block of a page: no more than the calculator reads, and no "<" that could end the block. */
-export function toDataBlock(definition: object, context: CalculatorContext): string {
-  const read = Object.fromEntries(Object.entries(definition).filter(([name]) => !LEFT_TO_THE_PAGE.has(name)));
-  return dataBlock({ definition: read, context });
-}
+/** Definition and context as the data block of a page, without the "<" that could end the block. */
+export const toDataBlock = (definition: object, context: CalculatorContext): string => dataBlock({ definition, context });

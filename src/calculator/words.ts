@@ -1,6 +1,7 @@
 /** Words of the calculators. Numbers come from the scoring library; here they only become sentences. */
 
 import { countOf, didText, formatNumber, formatPercent, joinWords } from '../format.ts';
+import type { NumberItem } from '../scoring/instrument-schema.ts';
 import type { EitherWay, Panel, PerPeople, Withheld } from '../scoring/interpret.ts';
 import type { Range, ScoreOutcome } from '../scoring/result.ts';
 
@@ -16,9 +17,9 @@ export const UI = {
   print: 'Print the sheet',
   copy: 'Copy as text',
   copied: 'Copied.',
-  copyFailed: 'Your browser does not let this page copy. Save it as a file instead.',
-  download: 'Save as .txt',
-  saved: 'Saved to your downloads.',
+  copyFailed: 'Nothing was copied: your browser does not let this page copy. Save the sheet as a file instead.',
+  save: 'Save as .txt',
+  saved: 'The file was handed to your browser, which saves it or asks where to.',
   result: 'Result',
   notAnswered: 'not answered',
   problem: 'There is a problem',
@@ -35,10 +36,6 @@ export const UI = {
   codeQuestions:
     'The questions of this calculator have changed since this code was made, so its answers may no longer fit. Enter the answers again.',
   codeVersion: 'This code was made by another version of the site and cannot be read here. Enter the answers again.',
-  idleWarning: 'No activity for 29 minutes. In one minute everything entered here is cleared.',
-  idleKeep: 'Keep my answers',
-  idleCleared: 'Everything was cleared after thirty minutes without activity.',
-  idleSwitch: 'Clear after thirty minutes without activity',
   cleared: 'Everything was cleared.',
   partFailed: 'This part could not be loaded. Try again when you are online or the site is ready offline.',
   caveats: 'Caveats that stay with the result',
@@ -65,7 +62,7 @@ export function withheldText(withheld: Withheld): string {
     case 'notApplicable':
       return 'Not shown: the tool does not apply to this case.';
     case 'invalid':
-      return 'Not shown: an answer needs mending first.';
+      return 'Not shown: an answer has to be corrected first.';
     case 'noTotal':
       return 'This tool is no sum and has no total.';
     case 'notPublished':
@@ -83,8 +80,10 @@ export function totalText(part: Panel['total']): string {
   return part.range ? span(part.range) : '–';
 }
 
-/** "of 7 · 5 of 7 items answered". */
+/** "on a scale of 0 to 7 · 5 of 7 items answered". Where nothing is counted it says why: then the answers given are not missing. */
 export function totalNote(part: Panel['total']): string {
+  if (part.status === 'notApplicable') return 'no total: this tool does not apply';
+  if (part.status === 'invalid') return 'no total while an answer has to be corrected';
   const answered = `${formatNumber(part.answered)} of ${formatNumber(part.of)} items answered`;
   return part.limits ? `on a scale of ${span(part.limits)} · ${answered}` : answered;
 }
@@ -113,6 +112,12 @@ export function peopleText(people: PerPeople): string {
   return people.formulaReturnsZero ? 'The formula returns 0, which does not mean that it cannot happen' : didText(people);
 }
 
+/** Why a number is refused that can be read in two ways, and how to type it. */
+export function twoReadingsText({ label, whole }: NumberItem, typed: string): string {
+  const how = whole ? 'in digits only, such as 35' : 'with a point or comma for decimals and nothing between thousands, such as 34.9';
+  return `“${typed.trim()}” can be read in two ways. Enter ‘${label}’ ${how}.`;
+}
+
 /** One full sentence for the live region. */
 export function announcement(outcome: ScoreOutcome): string {
   switch (outcome.status) {
@@ -123,7 +128,7 @@ export function announcement(outcome: ScoreOutcome): string {
     case 'notApplicable':
       return `This tool does not apply. ${outcome.reasons[0]?.label ?? ''}`;
     case 'invalid':
-      return `${countOf(outcome.issues.length, 'answer')} to mend. ${outcome.issues[0]?.message ?? ''}`;
+      return `${countOf(outcome.issues.length, 'answer')} to correct. ${outcome.issues[0]?.message ?? ''}`;
     default:
       return outcome satisfies never;
   }

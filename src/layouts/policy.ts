@@ -1,4 +1,4 @@
-/** The content security policy of every page. One inline script is allowed, by its hash; the hash lives here and nowhere else. */
+/** The content security policies: one for pages to read, one for pages where a case can be entered. One inline script is allowed, by its hash; the hash lives here and nowhere else. */
 import { createHash } from 'node:crypto';
 
 /**
@@ -9,16 +9,24 @@ export const HEAD_SCRIPT = `{const r=document.documentElement;r.classList.add('j
 
 const hash = createHash('sha256').update(HEAD_SCRIPT).digest('base64');
 
-export const CONTENT_SECURITY_POLICY = [
+/** What every page allows. */
+const COMMON = [
   "default-src 'none'",
-  // Pagefind's index is searched in WebAssembly, the one relaxation.
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
-  "form-action 'self'",
   "base-uri 'none'",
   "object-src 'none'",
+];
+
+export const CONTENT_SECURITY_POLICY = [
+  ...COMMON,
+  // Pagefind's index is searched in WebAssembly, the one relaxation.
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'`,
+  "connect-src 'self'",
+  "form-action 'self'",
 ].join('; ');
+
+/** For pages where a case can be entered: no script may send a request, and no form may be sent. Search, which fetches its index, is off there. */
+export const CASE_PAGE_POLICY = [...COMMON, `script-src 'self' 'sha256-${hash}'`, "connect-src 'none'", "form-action 'none'"].join('; ');

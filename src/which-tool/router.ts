@@ -4,12 +4,13 @@
  * also arrive where a browser has translated the page and replaced its text nodes.
  */
 import { announceIn } from '../components/use-announcement.ts';
+import { watchPage } from '../components/watch-page.ts';
 import { decide } from '../scoring/advise-from.ts';
 import type { FactCondition } from '../scoring/instrument-schema.ts';
 import { readFacts } from '../scoring/read-input.ts';
 import type { CaseFacts, Verdict } from '../scoring/result.ts';
 import { checkExclusion } from '../scoring/rules/decide.ts';
-import { ROUTER_SAYS, VERDICT_LABELS } from './verdicts.ts';
+import { ROUTER_CLEARED, ROUTER_SAYS, VERDICT_LABELS } from './verdicts.ts';
 
 /** What decides, without the words: those are in the page. */
 export type RouterData = {
@@ -42,11 +43,21 @@ export function startRouter(root: HTMLElement, data: RouterData): void {
         ),
       );
   };
+  let stopWatch: (() => void) | undefined;
   const clear = () => {
+    stopWatch?.();
+    stopWatch = undefined;
     form.reset();
     show();
   };
-  form.addEventListener('change', show);
+  const clearIdle = () => {
+    clear();
+    say(ROUTER_CLEARED);
+  };
+  form.addEventListener('change', () => {
+    stopWatch ??= watchPage({ warn: () => {}, relax: () => {}, clear: clearIdle }).stop;
+    show();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('[data-action="clear"]')?.addEventListener('click', clear);
   addEventListener('pagehide', clear);
@@ -55,6 +66,7 @@ export function startRouter(root: HTMLElement, data: RouterData): void {
   clear();
   root.querySelector('.not-running')?.remove();
   root.dataset['running'] = '';
+  document.documentElement.dataset['running'] = '';
   form.inert = false;
 }
 

@@ -12,3 +12,5 @@ export const VERDICT_LABELS: Record<Verdict, string> = {
 /** One full sentence for the live region. */
 export const ROUTER_SAYS = (supported: number, caution: number, notSupported: number, refused: readonly string[]): string =>
   `${countOf(supported, 'tool')} supported, ${caution} with caution, ${notSupported} not supported. ${refused.map((title) => `${title}: no validated tool.`).join(' ')}`.trim();
+
+export const ROUTER_CLEARED = 'Everything was cleared after thirty minutes without activity.';

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { attribute, type BuiltPage, builtFiles, builtPages, inlineScriptsOf, parseHtml, readBuilt, stays } from '../helpers/built-site.ts';
 
+/** Pages where a case can be entered: every calculator and explorer, and the choice of a tool. */
+const TAKES_CASE = /^calculators\/[^/]+\/index\.html$/;
+
 /** What pages may do, and nothing else. `HASH` stands for the hash of the one inline script. */
 const POLICY: Record<string, readonly string[]> = {
   'default-src': ["'none'"],
@@ -17,6 +20,14 @@ const POLICY: Record<string, readonly string[]> = {
   'object-src': ["'none'"],
 };
 
+/** Where a case can be entered, no request can be made by script, and no form can be sent. */
+const CASE_PAGE_POLICY: typeof POLICY = {
+  ...POLICY,
+  'script-src': ["'self'", 'HASH'],
+  'connect-src': ["'none'"],
+  'form-action': ["'none'"],
+};
+
 const directives = (policy: string): Record<string, string[]> =>
   Object.fromEntries(
     policy
@@ -24,6 +35,8 @@ const directives = (policy: string): Record<string, string[]> =>
       .map((each) => each.trim().split(/\s+/))
       .map(([name = '', ...values]) => [name, values]),
   );
+
+const sorted = (policy: Record<string, string[]>) => Object.entries(policy).sort(([a], [b]) => a.localeCompare(b));
 
 const hashOf = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
@@ -34,10 +47,11 @@ function problemsOf(page: Pick<BuiltPage, 'file' | 'html' | 'root'>): string[] {
   const policy = metas[0] && attribute(metas[0], 'content');
   if (metas.length !== 1 || !policy) return [`${page.file}: must carry one policy, got ${metas.length}`];
   const scripts = inlineScriptsOf(page as BuiltPage);
+  const wanted = TAKES_CASE.test(page.file) ? CASE_PAGE_POLICY : POLICY;
   const expected = Object.fromEntries(
-    Object.entries(POLICY).map(([name, values]) => [name, values.flatMap((value) => (value === 'HASH' ? scripts.map(hashOf) : value))]),
+    Object.entries(wanted).map(([name, values]) => [name, values.flatMap((value) => (value === 'HASH' ? scripts.map(hashOf) : value))]),
   );
-  if (JSON.stringify(directives(policy)) !== JSON.stringify(expected))
+  if (JSON.stringify(sorted(directives(policy))) !== JSON.stringify(sorted(expected)))
     problems.push(`${page.file}: policy must be ${JSON.stringify(expected)}, got ${JSON.stringify(directives(policy))}`);
   if (scripts.length !== 1) problems.push(`${page.file}: must hold one inline script, got ${scripts.length}`);
   if (page.html.indexOf('http-equiv') > page.html.indexOf('<script'))
@@ -64,8 +78,24 @@ test('no policy says unsafe-inline, unsafe-eval or a wildcard', async () => {
   const policies = (await builtPages())
     .filter(stays)
     .map(({ root }) => attribute(root.querySelector('meta[http-equiv="Content-Security-Policy"]') ?? root, 'content') ?? '');
-  expect(new Set(policies).size).toBe(1);
-  expect(policies[0]).not.toMatch(/'unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|\*|https?:|data:|blob:/);
+  expect(new Set(policies).size).toBe(2);
+  for (const policy of policies) expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|\*|https?:|data:|blob:/);
+});
+
+test('a case can be entered in all calculators, both explorers and the choice of a tool, and nowhere else', async () => {
+  const pages = await builtPages();
+  const takesCase = pages.filter(({ root }) => root.querySelector('form[data-instrument], form[data-explorer], form[data-router]'));
+  expect(takesCase.length).toBeGreaterThan(8);
+  expect(takesCase.map(({ file }) => file)).toEqual(pages.map(({ file }) => file).filter((file) => TAKES_CASE.test(file)));
+});
+
+test('no form of those pages has an address to be sent to, and none of their controls can give it one', async () => {
+  const forms = (await builtPages()).filter(({ file }) => TAKES_CASE.test(file)).flatMap(({ root }) => root.querySelectorAll('form'));
+  expect(forms.length).toBeGreaterThan(16);
+  for (const form of forms) {
+    expect([attribute(form, 'method'), attribute(form, 'action')]).toEqual(['dialog', null]);
+    expect(form.querySelectorAll('[formaction], [formmethod], [type="image"]').length).toBe(0);
+  }
 });
 
 test('scripts evaluate no text as code', () => {

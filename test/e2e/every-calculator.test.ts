@@ -1,9 +1,17 @@
-/** Every instrument through its page: the same outcome as through the library, by keyboard, with errors, on paper, by its code. */
+/**
+ * Every instrument through its page, from its definition alone: by keyboard, with the total in view after each answer, on paper, and
+ * back from its code. Form, result and messages are tested on the drawn component in test/unit/calculator.
+ */
+import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { type Answer, getInstrument, instruments, scoreInstrument } from '../../src/scoring/index.ts';
-import { type Answers, expectOutcome, fill, formData, outcomeOf, tabTo, textOf } from '../helpers/calculator-page.ts';
+import { PART_TITLES } from '../../src/calculator/words.ts';
+import { getInstrument, instruments } from '../../src/scoring/index.ts';
+import type { InstrumentDefinition } from '../../src/scoring/instrument-schema.ts';
+import { CPORT_WITH_CASIC, expectOutcome, fill, formData, outcomeOf, tabTo, textOf } from '../helpers/calculator-page.ts';
+import { scoredCase } from '../helpers/generated-case.ts';
 import { useSite } from '../helpers/site.ts';
+import { translatePage } from '../helpers/translate-page.ts';
 
 const site = useSite();
 /** Line breaks and columns of the paper fall anywhere, so texts are compared without white space. */
@@ -11,184 +19,111 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '');
 const readPdf = async (pdf: Buffer): Promise<string> => squeeze((await extractText(new Uint8Array(pdf), { mergePages: true })).text);
 const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
 
-const MAN: Answers = { 'facts.sex': 'male', 'facts.ageGroup': 'adult' };
-/** One case each, with every item answered. The outcome they are compared with comes from the library, which has vectors of its own. */
-const CASES: Record<string, Answers> = {
-  cport: {
-    ...MAN,
-    'facts.csem': 'convicted',
-    ageAtIndex: '40',
-    priorCriminalHistory: 'yes',
-    contactSexualOffending: 'no',
-    conditionalReleaseFailure: 'yes',
-    sexualInterest: 'no',
-    moreBoyThanGirlCsem: 'no',
-    moreBoyThanGirlOther: 'yes',
-  },
-  casic: {
-    ...MAN,
-    'facts.csem': 'convicted',
-    neverMarried: 'yes',
-    videos: 'yes',
-    stories: 'no',
-    durationTwoYears: 'yes',
-    volunteered: 'no',
-    onlineCommunication: 'no',
-  },
-  'static-99r': {
-    ...MAN,
-    'facts.contactOffence': 'yes',
-    ageAtRelease: '34.9',
-    livedWithPartner: 'no',
-    indexNonsexualViolence: 'no',
-    priorNonsexualViolence: 'no',
-    priorSexualCharges: '3',
-    priorSexualConvictions: '1',
-    priorSentencingDates: '4',
-    noncontactSexualConviction: 'no',
-    unrelatedVictim: 'yes',
-    strangerVictim: 'no',
-    maleVictim: 'no',
-  },
-  'stable-2007': {
-    ...MAN,
-    socialInfluences: '1',
-    relationshipStability: '2',
-    emotionalIdentificationWithChildren: 'notApplicable',
-    hostilityTowardWomen: '0',
-    socialRejection: '1',
-    lackOfConcern: '0',
-    impulsiveActs: '1',
-    problemSolving: '1',
-    negativeEmotionality: '0',
-    sexDrive: '2',
-    sexAsCoping: '1',
-    deviantSexualInterests: '2',
-    cooperationWithSupervision: '1',
-  },
-  'dc-srp': {
-    ...MAN,
-    'facts.jurisdiction': 'england-wales',
-    adultContactSanctions: '1',
-    childContactSanctions: '2',
-    otherNonContactSanctions: '3',
-    imageSanctions: '0',
-    ageAtFollowUpStart: '47',
-    ageAtLastSexualOffence: '14',
-    totalSanctions: '11',
-    strangerVictim: 'unknown',
-  },
-  'iic-srp': {
-    ...MAN,
-    'facts.jurisdiction': 'england-wales',
-    imageSanctions: '1',
-    childContactSanctions: '0',
-    adultContactSanctions: '0',
-    otherNonContactSanctions: '0',
-  },
-};
+/** The headline of the result: what it says, and whether exactly one is displayed, wholly inside the window. */
+const headline = (page: Page) =>
+  page.evaluate(() => {
+    const shown = [...document.querySelectorAll('[data-shown="total"]')].filter((element) => element.getClientRects().length > 0);
+    const box = shown[0]?.getBoundingClientRect();
+    const isInView = box !== undefined && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+    return { displayed: shown.length, isInView, text: shown[0]?.textContent ?? '' };
+  });
 
-/** The same answers as the library takes them. */
-function libraryOutcome(id: string, answers: Answers) {
-  const definition = getInstrument(id);
-  const facts = Object.fromEntries(
-    Object.entries(answers).flatMap(([name, value]) => (name.startsWith('facts.') ? [[name.slice(6), value]] : [])),
-  );
-  const values: Record<string, Answer> = {};
-  for (const item of definition.items) {
-    const value = answers[item.id];
-    if (value === undefined || value === 'unknown') values[item.id] = value;
-    else values[item.id] = item.kind === 'number' ? Number(value) : item.options.find((option) => String(option.value) === value)?.value;
+/** Answers one question without a mouse: Tab to it, then Space and arrows, or typing. */
+async function answer(page: Page, name: string, value: string): Promise<void> {
+  await tabTo(page, value === 'unknown' ? `[name="${name}.unknown"], [type="radio"][name="${name}"]` : `[name="${name}"]`);
+  const type = await page.evaluate(() => (document.activeElement as HTMLInputElement).type);
+  if (type === 'text') return page.keyboard.type(value);
+  await page.keyboard.press('Space');
+  for (let press = 0; type === 'radio' && press < 6; press += 1) {
+    if (await page.evaluate((wanted) => (document.activeElement as HTMLInputElement).value === wanted, value)) return;
+    await page.keyboard.press('ArrowDown');
   }
-  return scoreInstrument(definition, { answers: values, facts });
 }
 
-test('there is a case for every instrument', () => {
-  expect(Object.keys(CASES).sort()).toEqual(instruments.map(({ id }) => id).sort());
-});
-
 describe.each(instruments.map(({ id }) => id))('%s', (id) => {
-  const answers = CASES[id] ?? {};
-  const outcome = libraryOutcome(id, answers);
+  const definition = getInstrument(id) as InstrumentDefinition;
+  const { answers, outcome } = scoredCase(definition);
+  const total = outcome.total === null ? null : String(outcome.total);
 
-  test('scores by keyboard alone as through the library, and nothing is stored or sent', async () => {
+  test('by keyboard alone: the same outcome as through the library, its headline always in view; then on paper and back from its code', async () => {
     const page = await site.open(`/calculators/${id}/`);
-    const address = page.url();
-    const requests: string[] = [];
-    await page.waitForLoadState('networkidle');
-    page.on('request', (request) => requests.push(request.url()));
     for (const [name, value] of Object.entries(answers)) {
-      const isRadio = (await page.locator(`input[type="radio"][name="${name}"]`).count()) > 0;
-      if (isRadio) {
-        const values = await page
-          .locator(`input[type="radio"][name="${name}"]`)
-          .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
-        await tabTo(page, `input[type="radio"][name="${name}"]`);
-        await page.keyboard.press('Space');
-        for (let step = 0; step < values.indexOf(value); step += 1) await page.keyboard.press('ArrowDown');
-      } else if (value === 'unknown') {
-        await tabTo(page, `input[name="${name}.unknown"]`);
-        await page.keyboard.press('Space');
-      } else {
-        await tabTo(page, `input[name="${name}"]`);
-        await page.keyboard.type(value);
-      }
+      await answer(page, name, value);
+      expect(await headline(page)).toMatchObject({ displayed: 1, isInView: true });
     }
-    if (outcome.status !== 'scored') throw new Error(`the case of ${id} must be scored, got ${JSON.stringify(outcome)}`);
-    await expectOutcome(page, 'scored', outcome.total === null ? null : String(outcome.total));
+    await expectOutcome(page, 'scored', total);
+    if (total !== null) expect((await headline(page)).text.replace('−', '-')).toMatch(new RegExp(`^${total} `));
     const text = await textOf(outcomeOf(page));
     if (outcome.band) expect(text).toContain(outcome.band.label);
-    else expect(text).not.toMatch(/\bLevel (I|II|III|IVa|IVb)\b/);
-    expect(requests).toEqual([]);
-    expect(page.url()).toBe(address);
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
-  });
 
-  test('names every blank and every wrong answer, and loses nothing that was typed', async () => {
-    const page = await site.open(`/calculators/${id}/`);
-    const definition = getInstrument(id);
-    const number = definition.items.find((item) => item.kind === 'number');
-    if (number) await fill(page, { [number.id]: 'abc' });
-    await page.locator('form[data-instrument] button[type="submit"]').click();
-    const summary = page.locator('.summary');
-    await summary.waitFor();
-    await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true);
-    const problems = await summary.locator('li').allInnerTexts();
-    for (const item of definition.items.filter((each) => !each.optional)) expect(problems.join('\n')).toContain(item.label);
-    if (number) {
-      expect(await formData(page)).toEqual({ [number.id]: 'abc' });
-      await expectOutcome(page, 'invalid');
-    }
-  });
-
-  test('prints on one page and comes back from its code', async () => {
-    const page = await site.open(`/calculators/${id}/`);
-    await fill(page, answers);
-    await expectOutcome(page, 'scored', outcome.status === 'scored' && outcome.total !== null ? String(outcome.total) : null);
     const entered = await formData(page);
-    const code = await textOf(page.locator('[data-answer-code] code'));
+    expect(entered).toEqual(answers);
+    const code = await textOf(page.locator('[data-answer-code]'));
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(countPages(pdf)).toBe(1);
     const paper = await readPdf(pdf);
-    expect(paper).toContain(code);
-    for (const caveat of getInstrument(id).norms.caveats) expect(paper).toContain(squeeze(caveat));
-    for (const title of [
-      'Total',
-      'Compared with whom',
-      'Where this total stands',
-      'How many, out of a hundred',
-      'Ratio to the median case',
-      'Level',
-      'The same score elsewhere',
-      'Not covered',
-      'Versions',
-    ])
-      expect(paper).toContain(squeeze(title));
-    if (outcome.status === 'scored' && outcome.band) expect(paper).toContain(squeeze(outcome.band.label));
+    for (const words of [code, ...Object.values(PART_TITLES), ...definition.norms.caveats]) expect(paper).toContain(squeeze(words));
+
     await page.locator('[data-action="clear"]').click();
     expect(await formData(page)).toEqual({});
     await page.locator('#answer-code').fill(code);
     await page.keyboard.press('Enter');
-    await expect.poll(() => formData(page)).toEqual(entered);
+    await expectOutcome(page, 'scored', total);
+    expect(await formData(page)).toEqual(entered);
   });
+});
+
+// The narrowest window, where the longest headlines wrap most, for every instrument; other widths for the longest form.
+test.each([...instruments.map(({ id }) => [id, 320, 640] as const), ['cport', 390, 844] as const, ['cport', 768, 1024] as const])(
+  '%s at %i by %i pixels: the headline is in view after every answer, and covers no question that has the focus',
+  async (id, width, height) => {
+    const { answers, outcome } = scoredCase(getInstrument(id) as InstrumentDefinition);
+    const page = await site.open(`/calculators/${id}/`, { viewport: { width, height } });
+    for (const [name, value] of Object.entries(answers)) {
+      await page.locator(`[name="${name}"]`).first().focus();
+      await fill(page, { [name]: value });
+      expect(await headline(page)).toMatchObject({ displayed: 1, isInView: true });
+      const isCovered = await page.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect();
+        const bar = document.querySelector('[data-shown="total"]')?.getBoundingClientRect();
+        return !box || !bar || (box.bottom > bar.top && box.top < bar.bottom && box.right > bar.left && box.left < bar.right);
+      });
+      expect([name, isCovered]).toEqual([name, false]);
+    }
+    await expectOutcome(page, 'scored', outcome.total === null ? null : String(outcome.total));
+  },
+);
+
+test('the headline stays in view while the result is read in its own box', async () => {
+  const page = await site.open('/calculators/cport/');
+  await fill(page, CPORT_WITH_CASIC);
+  await outcomeOf(page).evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
+  expect(await headline(page)).toMatchObject({ displayed: 1, isInView: true });
+});
+
+test('the form can be left by Tab: check, clear, code and footer are reached in order, and the skip link leads to the content', async () => {
+  const page = await site.open('/calculators/cport/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+  for (const selector of ['[data-action="check"]', '[data-action="clear"]', '#answer-code', '#theme']) await tabTo(page, selector);
+});
+
+test('a page that the browser translated shows, prints and copies the case in the form', async () => {
+  const page = await site.open('/calculators/cport/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { answers } = scoredCase(getInstrument('cport') as InstrumentDefinition, 3);
+  await fill(page, answers);
+  await page.evaluate(`(${translatePage})(document.body, false)`);
+  await fill(page, CPORT_WITH_CASIC);
+  await expectOutcome(page, 'scored', '3');
+  expect((await headline(page)).text).toMatch(/^3 /);
+  const code = await textOf(page.locator('[data-answer-code]'));
+  const paper = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  for (const words of [`Answer code: ${code}`, 'CASIC stands in for', '3 on a scale of 0 to 7']) expect(paper).toContain(squeeze(words));
+  await page.locator('[data-action="copy"]').click();
+  await expect.poll(() => page.locator('.calc [role="status"]').textContent()).toBe('Copied.');
+  const copy = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copy).toContain(`Answer code: ${code}\n`);
+  expect(copy).toMatch(/\nTOTAL\n3 on a scale/);
 });

@@ -10,7 +10,7 @@ describe('the calculator', () => {
   test('shows every item with its question, choices and points, as a sheet to print', async () => {
     const page = await open('/calculators/cport/');
     expect(await textOf(page.locator('main'))).toContain(
-      'Without JavaScript this page is a scoring sheet: print it, mark the answers, and add up the points beside each item.',
+      'The calculator is not running. Without JavaScript this page is a scoring sheet: print it, mark the answers, and add up the points beside each item.',
     );
     const items = page.locator('form[data-instrument] > fieldset[id^="item-"]');
     expect(await items.count()).toBe(7);
@@ -29,14 +29,20 @@ describe('the calculator', () => {
 
   test('shows no button that would do nothing and no result that would not follow', async () => {
     const page = await open('/calculators/cport/');
-    expect(await page.getByRole('button', { name: /check|clear|print|restore/i }).count()).toBe(0);
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
     expect(await page.locator('section[data-outcome]').isVisible()).toBe(false);
     expect(await page.locator('#theme').isVisible()).toBe(false);
   });
 
+  test('leads to the search page by a link', async () => {
+    const page = await open('/calculators/cport/');
+    await page.locator('header search').getByRole('link', { name: 'Search' }).click();
+    expect(page.url()).toBe(`${site.address}search/`);
+  });
+
   test('shows the norms as text', async () => {
     const page = await open('/instruments/cport/');
-    expect(await textOf(page.locator('main'))).toMatch(/64th percentile/);
+    expect(await textOf(page.locator('main'))).toMatch(/64th percentile|percentile 64/);
   });
 });
 

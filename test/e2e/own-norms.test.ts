@@ -97,22 +97,3 @@ describe('an own norm table', () => {
     expect(await outcomeOf(page).locator('[data-part="ownNorms"]').count()).toBe(0);
   });
 });
-
-describe('the sheet as text', () => {
-  test('saved as a file it holds answers, all parts and every caveat', async () => {
-    const page = await site.open('/calculators/cport/');
-    await fill(page, cportCase(3));
-    await expectOutcome(page, 'scored', '3');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action="download"]').click()]);
-    expect(download.suggestedFilename()).toBe('cport-sheet.txt');
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-    const text = Buffer.concat(chunks).toString('utf8');
-    const caveats = await page.locator('.panel section').last().locator('li').allInnerTexts();
-    expect(caveats.length).toBeGreaterThan(2);
-    for (const caveat of caveats) expect(text).toContain(caveat.replace(/\s+/g, ' ').trim());
-    expect(text).toContain('Is there a CSEM offence? | Convicted');
-    expect(text).toContain('Age at index | 30 years | 1 | 1');
-    expect(text).toMatch(/Answer code: \S+/);
-  });
-});

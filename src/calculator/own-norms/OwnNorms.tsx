@@ -4,6 +4,7 @@ import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import { lookUpOwnNorm } from '../../scoring/own-norms.ts';
 import type { ScoreOutcome } from '../../scoring/result.ts';
 import type { CalculatorContext } from '../context.ts';
+import type { ResultPart } from '../result-parts.ts';
 import { FILE_PROBLEMS, LARGEST_BYTES } from './decode.ts';
 import { readOwnNorms } from './read-own-norms.ts';
 import type { OwnNormTable } from './schema.ts';
@@ -114,15 +115,12 @@ export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps)
   );
 }
 
-/** What the own table says of this total, named on the panel and so on sheet and copy. */
-export function OwnNormResult({ table, outcome }: { table: OwnNormTable; outcome: ScoreOutcome }) {
-  return (
-    <section data-part="ownNorms">
-      <h3>{OWN_NORMS.partTitle}</h3>
-      <p>
-        {ownNormText(table, lookUpOwnNorm(table, outcome))} <span class="chip unchecked">{OWN_NORMS.chip}</span>
-      </p>
-      <p class="small quiet">{sourceText(table)}</p>
-    </section>
-  );
-}
+/** What the own table says of this total: one more part of the result, so that page, print, copy and file all name the table. */
+export const ownNormPart = (table: OwnNormTable, outcome: ScoreOutcome): ResultPart => ({
+  name: 'ownNorms',
+  title: OWN_NORMS.partTitle,
+  blocks: [
+    { kind: 'line', text: [`${ownNormText(table, lookUpOwnNorm(table, outcome))} `, { chip: OWN_NORMS.chip }] },
+    { kind: 'line', look: 'small quiet', text: [sourceText(table)] },
+  ],
+});

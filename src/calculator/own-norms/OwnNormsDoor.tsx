@@ -1,16 +1,16 @@
-import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../../scoring/result.ts';
 import type { CalculatorContext } from '../context.ts';
+import type { ResultPart } from '../result-parts.ts';
 import { UI } from '../words.ts';
 import type { OwnNormTable } from './schema.ts';
 
 /** Of the form that follows, this much is drawn at once. */
 const DOOR = { title: 'Your own norm table', open: 'Open a table from a local file' } as const;
 
-/** A table in use, with the view that tells what it says: both come with the part that is loaded on demand. */
-export type OwnNormsInUse = { table: OwnNormTable; Result: ComponentType<{ table: OwnNormTable; outcome: ScoreOutcome }> };
+/** A table in use, and what says what it holds for an outcome: both come with the part that is loaded on demand. */
+export type OwnNormsInUse = { table: OwnNormTable; part: (table: OwnNormTable, outcome: ScoreOutcome) => ResultPart };
 type Loaded = typeof import('./OwnNorms.tsx');
 type Props = {
   definition: InstrumentDefinition;
@@ -32,7 +32,7 @@ export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
           definition={definition}
           context={context}
           table={own?.table ?? null}
-          onTable={(table) => onOwn(table && { table, Result: loaded.OwnNormResult })}
+          onTable={(table) => onOwn(table && { table, part: loaded.ownNormPart })}
         />
       ) : (
         <button

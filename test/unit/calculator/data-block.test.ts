@@ -1,7 +1,8 @@
 /** The data block that a page hands to its calculator. */
 import { describe, expect, test } from 'vitest';
+import { Calculator } from '../../../src/calculator/Calculator.tsx';
 import { type CalculatorContext, toDataBlock } from '../../../src/calculator/context.ts';
-import { drawCalculator } from '../../../src/calculator/draw.tsx';
+import { draw } from '../../../src/components/draw.ts';
 import { instruments, scoreInstrument } from '../../../src/scoring/index.ts';
 import type { InstrumentDefinition } from '../../../src/scoring/instrument-schema.ts';
 
@@ -11,7 +12,9 @@ const handOver = (definition: object) => JSON.parse(toDataBlock(definition, cont
 
 describe.each(instruments.map((definition) => [definition.id, definition] as const))('%s', (_, definition) => {
   test('is drawn the same from the block as from the whole definition', () => {
-    expect(drawCalculator(handOver(definition).definition, context)).toBe(drawCalculator(definition as InstrumentDefinition, context));
+    expect(draw(Calculator, { definition: handOver(definition).definition, context })).toBe(
+      draw(Calculator, { definition: definition as InstrumentDefinition, context }),
+    );
   });
 
   test('scores the same from the block as from the whole definition', () => {
@@ -21,10 +24,11 @@ describe.each(instruments.map((definition) => [definition.id, definition] as con
   });
 });
 
-test('no text can end the block', () => {
-  expect(toDataBlock({ title: '</script><script>' }, context)).not.toContain('<');
+test('the whole definition is handed over', () => {
+  const definition = { items: [1], licence: 'x', title: '<>' };
+  expect(handOver(definition).definition).toEqual(definition);
 });
 
-test('a part that the calculator reads is handed over', () => {
-  expect(handOver({ items: [1], licence: 'x' }).definition).toEqual({ items: [1] });
+test('no text can end the block', () => {
+  expect(toDataBlock({ title: '</script><script>' }, context)).not.toContain('<');
 });

@@ -1,7 +1,8 @@
 /** A new instrument needs its definition and nothing else: form, gate, sheet and panel come from it. Shown with a made-up one. */
 import { describe, expect, test } from 'vitest';
+import { Calculator } from '../../../src/calculator/Calculator.tsx';
 import { factRows, itemRows, sheetRows } from '../../../src/calculator/check-rows.ts';
-import { drawCalculator } from '../../../src/calculator/draw.tsx';
+import { draw } from '../../../src/components/draw.ts';
 import { adviseFrom } from '../../../src/scoring/advise-from.ts';
 import { encodeAnswers } from '../../../src/scoring/answer-code.ts';
 import { decodeAnswers } from '../../../src/scoring/decode-answers.ts';
@@ -9,7 +10,7 @@ import { checkInstrument } from '../../../src/scoring/define-instrument.ts';
 import { scoreInstrument } from '../../../src/scoring/score.ts';
 import { demo3 } from '../../fixtures/scoring/demo-3.ts';
 
-const html = drawCalculator(checkInstrument(demo3), { base: '/', citations: {}, build: 'test' });
+const html = draw(Calculator, { definition: checkInstrument(demo3), context: { base: '/', citations: {}, build: 'test' } });
 const names = new Set([...html.matchAll(/\bname="([^"]+)"/g)].map(([, name]) => name));
 
 describe('a made-up instrument', () => {

@@ -24,6 +24,16 @@ describe('what is in the form', () => {
     });
   });
 
+  test.each([
+    ['34,9', '34.9'],
+    [' 30 years ', '30'],
+    ['1,234', '1,234'],
+    ['abc', 'abc'],
+    ['\u00a0', undefined],
+  ])('a number typed as “%s” is held as %s, so that sheet and code show one way of writing', (typed, held) => {
+    expect(readForm(cport, form({ ageAtIndex: typed })).answers['ageAtIndex']).toBe(held);
+  });
+
   test('a ticked "unknown" wins over the number beside it', () => {
     expect(readForm(cport, form({ ageAtIndex: '30', 'ageAtIndex.unknown': 'unknown' })).answers).toEqual({ ageAtIndex: 'unknown' });
   });
@@ -44,11 +54,14 @@ describe('typed answers', () => {
     ['', null],
     ['   ', null],
     ['unknown', 'unknown'],
+    ['30,5', 30.5],
+    ['30 years', 30],
+    ['３０', 30],
   ])('"%s" in a number field is taken as %s', (typed, expected) => {
     expect(toAnswer(item('ageAtIndex'), typed)).toBe(expected);
   });
 
-  test.each(['abc', '0x1E', '1e3', '30,5', 'Infinity', '３０'])('"%s" stays text, so that it is refused by name', (typed) => {
+  test.each(['abc', '0x1E', '1e3', '1,234', '30 months', 'Infinity'])('"%s" stays text, so that it is refused by name', (typed) => {
     expect(toAnswer(item('ageAtIndex'), typed)).toBe(typed);
   });
 

@@ -129,3 +129,13 @@ test('a translated page shows and says what is chosen', () => {
   expect(shown()).toEqual(['demo-3: Supported', 'Validated.', 'demo-4: With caution', 'One factor.']);
   expect(said()).toBe('1 tool supported, 1 with caution, 0 not supported.');
 });
+
+test('thirty minutes without activity by the clock on the wall empty the answers', () => {
+  start();
+  choose('sex', 'female');
+  vi.setSystemTime(Date.now() + 31 * 60_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(document.querySelectorAll(':checked')).toHaveLength(0);
+  expect(shown()).toContain('demo-3: With caution');
+  expect(said()).toBe('Everything was cleared after thirty minutes without activity.');
+});
