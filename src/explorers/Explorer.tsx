@@ -49,7 +49,7 @@ export function Explorer<T>({ kind, example, exampleNote }: Props<T>) {
           {NOT_RUNNING} {kind.withoutScript}
         </p>
       )}
-      <div class="explore">
+      <div class="explore" data-running={isRunning ? '' : undefined}>
         <form
           ref={form}
           data-explorer={kind.id}

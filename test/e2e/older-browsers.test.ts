@@ -88,7 +88,7 @@ test('breadcrumb and text begin at one line', async () => {
 const shown = (page: Page) =>
   page.evaluate(() => {
     const count = (selector: string) => [...document.querySelectorAll(selector)].filter((part) => part.getClientRects().length > 0).length;
-    return { withScript: count('main .needs-script'), without: count('main .no-script') };
+    return { withScript: count('main .needs-script'), without: count('main :is(.no-script, .not-running)') };
   });
 const PAGES_WITH_BOTH = ['/calculators/cport/', '/calculators/which-tool/', '/calculators/base-rate/', '/calculators/interval/', '/about/'];
 
@@ -114,6 +114,18 @@ describe.each(PAGES_WITH_BOTH)('%s', (path) => {
     expect(await page.locator('#theme').isVisible()).toBe(false);
   });
 });
+
+test.each(['/calculators/base-rate/', '/calculators/which-tool/'])(
+  'what runs on %s stays in use where only the script of the header and footer is lost',
+  async (path) => {
+    const page = await (await site.visitor({ expected: /^error: Failed to load resource/ })).newPage();
+    await page.route(/\/assets\/Page\..*\.js$/, (route) => route.abort());
+    await page.goto(site.address + path.slice(1));
+    await expect.poll(() => page.locator('html.js').count()).toBe(0);
+    await expect.poll(() => shown(page)).toEqual({ withScript: 1, without: 0 });
+    expect(await page.locator('#theme').isVisible()).toBe(false);
+  },
+);
 
 test('the calculator whose script does not arrive prints as a sheet to fill in', async () => {
   const page = await (await site.visitor({ expected: /^error: Failed to load resource/ })).newPage();
