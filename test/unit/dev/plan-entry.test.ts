@@ -89,7 +89,8 @@ reviewBy: 2026-09-09
 describe('nothing is written', () => {
   test('for a kind that does not exist', () => {
     expect(problem(['trem', 'demo-new'])).toEqual({
-      problem: 'kind: got "trem", expected one of term, finding, reference, instrument, case, guidance, gap; write "npm run new -- term an-id"',
+      problem:
+        'kind: got "trem", expected one of term, finding, reference, instrument, case, guidance, gap; write "npm run new -- term an-id"',
     });
   });
 
