@@ -15,6 +15,8 @@ const NOT_KEPT = [
   /^(robots\.txt|sitemap-.*\.xml)$/,
   /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
   /^references\/[^/]+\.(bib|ris)$/,
+  // Parts of Pagefind that this site does not load.
+  /^pagefind\/(pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind)$/,
 ];
 /** Files that name other files. */
 const NAMING = /\.(html|css|js)$/;

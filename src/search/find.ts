@@ -1,93 +1,150 @@
-/** One search: the resolver's answers first, then full text. No markup. */
-
-import { type FullText, type FullTextResult, searchFullText } from './full-text.ts';
-import type { LookupData, LookupTerm, TermDetails } from './resolver/build-lookup.ts';
-import { type Lookup, type Match, openLookup } from './resolver/resolve.ts';
+/** One search: what the query identifies and the terms that it means first, then full text. No markup; loading is given (see load.ts). */
+import { type FullText, type FullTextResult, type Pagefind, searchFullText } from './full-text.ts';
+import type { LookupTerm, TermDetails } from './resolver/build-lookup.ts';
+import { type Match, wordsOf } from './resolver/match.ts';
+import type { LookupPage } from './resolver/pages.ts';
+import { cleanText, type Query, readQuery } from './resolver/query.ts';
+import type { Lookup } from './resolver/resolve.ts';
 import { seeksHelp } from './resolver/seeks-help.ts';
+import { meantWords } from './resolver/words.ts';
+import { isIdentifierOnly, type WorkMatch } from './resolver/works.ts';
 
 /** Shorter queries show the index instead. */
-export const SHORTEST_QUERY = 2;
-/** Each result fetches a part of the index; with more, a first search would pass its 120 kB. */
-const MOST_RESULTS = 6;
+const SHORTEST_QUERY = 2;
+/** Each result of the full text fetches its own text. */
+export const FIRST_RESULTS = 6;
+/** After this time the list ends without what has not arrived; the next search tries again. */
+const PATIENCE_MILLISECONDS = 15_000;
 
-/** An answer with what its entry says of it; empty where that could not be loaded. */
-export type Answer = Match & { definition: string; reason: string; otherMeanings: string[] };
+/** A term, with what its entry says of it; empty where that could not be loaded. */
+export type TermAnswer = Match & { type: 'term'; definition: string; reason: string; otherMeanings: string[]; tool: TermDetails['tool'] };
+export type Answer = TermAnswer | ({ type: 'work' } & WorkMatch) | { type: 'page'; page: LookupPage };
+
 export type Found = {
   answers: Answer[];
   results: FullTextResult[];
-  /** Set where full text was found for these words only. */
-  fewerWords: string | undefined;
-  fullTextFailed: boolean;
+  /** Undefined where the full text was not asked, because the query is an identifier. */
+  text: (Pick<FullText, 'total' | 'fewerWords' | 'askedWords' | 'isPartial'> & { loaded: number }) | undefined;
+  /** What could not be loaded. */
+  failed: { names: boolean; text: boolean };
+  /** Words that results must not hold. */
+  excluded: string[];
   /** Terms to offer where nothing was found. */
   nearest: LookupTerm[];
   seeksHelp: boolean;
 };
 
-const loaded = new Map<string, Promise<unknown>>();
+export type Sources = {
+  /** Base path of the site. */
+  base: string;
+  lookup(): Promise<Lookup>;
+  details(termId: string): Promise<TermDetails>;
+  pagefind(): Promise<Pagefind>;
+  /** Forgets a Pagefind that failed, so that the next search opens a fresh one. */
+  dropPagefind(): void;
+};
 
-function load<T>(url: string): Promise<T> {
-  const loading =
-    loaded.get(url) ??
-    fetch(url)
-      .then((response) => {
-        if (!response.ok) throw new Error(`search: ${url} must load, got ${response.status}`);
-        return response.json();
-      })
-      .catch((error) => {
-        loaded.delete(url);
-        throw error;
-      });
-  loaded.set(url, loading);
-  return loading as Promise<T>;
-}
+export type Search = {
+  /** Answers by name alone; they are there long before the full text on a first search. */
+  findNames(query: string): Promise<Answer[]>;
+  /** @param most results of the full text */
+  find(query: string, most?: number): Promise<Found>;
+};
 
-let opened: Promise<Lookup> | undefined;
-
-function loadLookup(base: string): Promise<Lookup> {
-  opened ??= load<LookupData>(`${base}data/lookup.json`)
-    .then(openLookup)
-    .catch((error) => {
-      opened = undefined;
-      throw error;
-    });
-  return opened;
-}
+/** True if there is enough to search for. */
+export const isLongEnough = (query: string): boolean => cleanText(query).length >= SHORTEST_QUERY;
 
 const NO_DETAILS: TermDetails = { definition: '', reasons: {}, meanings: {} };
 
-/** An answer is worth showing without its definition, so a file that fails to load leaves it empty. */
-async function withDetails(base: string, match: Match): Promise<Answer> {
-  const { definition, reasons, meanings } = await load<TermDetails>(`${base}data/terms/${match.term.id}.json`).catch(() => NO_DETAILS);
-  return { ...match, definition, reason: reasons[match.word] ?? '', otherMeanings: match.ambiguous.map((word) => meanings[word] ?? '') };
-}
-
-/** Answers of the resolver alone; they are there long before the full text on a first search. */
-export async function findTerms(base: string, query: string): Promise<Answer[]> {
-  const lookup = await loadLookup(base);
-  return Promise.all(lookup.resolve(query).map((match) => withDetails(base, match)));
-}
-
-/** Results for a query, the entries it means first and not twice. Full text that fails leaves the entries standing. */
-export async function find(base: string, query: string): Promise<Found> {
-  const lookup = loadLookup(base);
-  const telling = lookup.then(
-    ({ telling }) => telling(query),
-    () => [],
-  );
-  const [terms, text] = await Promise.allSettled([
-    findTerms(base, query),
-    telling.then((words): Promise<FullText> => searchFullText(base, query, words, MOST_RESULTS)),
-  ]);
-  if (terms.status === 'rejected' && text.status === 'rejected') throw text.reason;
-  const answers = terms.status === 'fulfilled' ? terms.value : [];
-  const own = new Set(answers.map(({ term }) => `${base}glossary/${term.id}/`));
-  const results = text.status === 'fulfilled' ? text.value.results.filter(({ url }) => !own.has(url)) : [];
-  return {
-    answers,
-    results,
-    fewerWords: text.status === 'fulfilled' ? text.value.fewerWords : undefined,
-    fullTextFailed: text.status === 'rejected',
-    nearest: answers.length + results.length === 0 ? (await lookup).nearest(query) : [],
-    seeksHelp: seeksHelp(query),
+export function createSearch(sources: Sources): Search {
+  const findNames = async (typed: string): Promise<Answer[]> => {
+    const lookup = await within(sources.lookup());
+    const matches = lookup.resolve(typed);
+    const works = lookup.works(typed).map((match): Answer => ({ type: 'work', ...match }));
+    const pages = lookup.pages(typed).map((page): Answer => ({ type: 'page', page }));
+    const isIdentified = works.length + pages.length > 0;
+    const terms = await Promise.all(
+      // What is identified needs no guess beside it.
+      matches.filter(({ how }) => !isIdentified || how === 'name').map((match) => withDetails(sources, match)),
+    );
+    // A title may also be the name of a term, which explains it; any other identifier means the work alone.
+    const isTitle = works.some((answer) => answer.type === 'work' && answer.by === 'title');
+    return isTitle ? [...terms, ...pages, ...works] : [...works, ...terms, ...pages];
   };
+
+  const findText = async (query: Query, names: Promise<Answer[]>, most: number): Promise<FullText | undefined> => {
+    if (isIdentifierOnly(query.text)) return undefined;
+    // Loads beside the names.
+    const opening = sources.pagefind();
+    opening.catch(() => {});
+    const [answers, lookup] = await Promise.all([names.catch(() => []), within(sources.lookup()).catch(() => undefined)]);
+    // A misspelt name is looked for as it is spelt.
+    const [first] = answers;
+    const asked = first?.type === 'term' && first.how === 'spelling' ? readQuery(first.word) : query;
+    const telling = lookup?.telling(asked.text) ?? meantWords(wordsOf(asked.wanted));
+    try {
+      return await within(opening.then((pagefind) => searchFullText(pagefind, asked, telling, most)));
+    } catch (error) {
+      sources.dropPagefind();
+      throw error;
+    }
+  };
+
+  const find = async (typed: string, most = FIRST_RESULTS): Promise<Found> => {
+    const query = readQuery(typed);
+    const named = findNames(typed);
+    const [names, text] = await Promise.allSettled([named, findText(query, named, most)]);
+    const answers = names.status === 'fulfilled' ? names.value : [];
+    const own = new Set(answers.map((answer) => addressOf(answer, sources.base)));
+    const results = text.status === 'fulfilled' ? (text.value?.results ?? []).filter(({ url }) => !own.has(url)) : [];
+    const lookup = answers.length + results.length === 0 ? await sources.lookup().catch(() => undefined) : undefined;
+    return {
+      answers,
+      results,
+      text: text.status === 'fulfilled' && text.value ? { ...text.value, loaded: text.value.results.length } : undefined,
+      failed: { names: names.status === 'rejected', text: text.status === 'rejected' },
+      excluded: query.excluded.map((operand) => operand.text),
+      nearest: lookup?.nearest(typed) ?? [],
+      seeksHelp: seeksHelp(query.text),
+    };
+  };
+
+  return { findNames, find };
+}
+
+export function addressOf(answer: Answer, base: string): string {
+  switch (answer.type) {
+    case 'term':
+      return `${base}glossary/${answer.term.id}/`;
+    case 'work':
+      return `${base}references/${answer.work.id}/`;
+    case 'page':
+      return `${base}${answer.page.path}`;
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** An answer is worth showing without its definition, so a file that fails to load leaves it empty. */
+async function withDetails(sources: Sources, match: Match): Promise<TermAnswer> {
+  const { definition, reasons, meanings, tool } = await within(sources.details(match.term.id)).catch(() => NO_DETAILS);
+  return {
+    type: 'term',
+    ...match,
+    definition,
+    reason: reasons[match.word] ?? '',
+    otherMeanings: match.ambiguous.map((word) => meanings[word] ?? ''),
+    tool,
+  };
+}
+
+/** What a promise gives, unless it takes too long. */
+function within<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`search: an answer must come within ${PATIENCE_MILLISECONDS} ms, got none`)),
+      PATIENCE_MILLISECONDS,
+    );
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

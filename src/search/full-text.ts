@@ -1,4 +1,7 @@
-/** Pagefind, loaded on the first search. Its tag is fixed to the build, so that the offline copy is always found. */
+/** Full text: asks Pagefind as often as a query needs, and says what was asked. No markup, no loading (see pagefind.ts). */
+import { foldWords } from './resolver/fold.ts';
+import type { Operand, Query } from './resolver/query.ts';
+import { foldSpellings } from './resolver/spellings.ts';
 import { answersQuery, withoutSmallWords } from './resolver/words.ts';
 
 export type FullTextResult = {
@@ -9,63 +12,96 @@ export type FullTextResult = {
   parts: { title: string; url: string; excerpt: string }[];
 };
 
-/** Results, and the words that all of them hold where not every word of the query could be found together. */
-export type FullText = { results: FullTextResult[]; fewerWords: string | undefined };
+export type FullText = {
+  results: FullTextResult[];
+  /** Pages found, of which `results` are the first. */
+  total: number;
+  /** Set where no page holds all words of the query, all of them having been asked for: the words that the results hold instead. */
+  fewerWords: string | undefined;
+  /** Set where a long query was asked by these words only, its most telling ones. */
+  askedWords: string | undefined;
+  /** True if parts of the index or of the texts did not load, so that pages may be missing. */
+  isPartial: boolean;
+};
 
-type PagefindData = {
+export type PagefindData = {
   url: string;
   excerpt: string;
   meta: Record<string, string>;
   sub_results: { title: string; url: string; excerpt: string }[];
 };
-type Pagefind = {
-  options(options: Record<string, unknown>): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+export type PagefindResult = { id: string; data(): Promise<PagefindData> };
+export type Pagefind = {
+  search(query: string): Promise<{ results: PagefindResult[] }>;
+  /** How many parts of the index have failed to load so far. Pagefind itself goes on without them. */
+  failures(): number;
 };
 
-let loading: Promise<Pagefind> | undefined;
-
-async function load(base: string): Promise<Pagefind> {
-  const address = `${base}pagefind/pagefind.js`;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  // Without its worker, which would load the same library a second time; an index of this size answers at once.
-  await pagefind.options({ metaCacheTag: 'offline', excerptLength: 24, noWorker: true });
-  return pagefind;
-}
-
-/** Each word fetches a part of the index; of a longer question the most telling ones must do. */
-const MOST_WORDS = 3;
+/** Each word fetches a part of the index, so of a longer query the most telling words are asked. */
+const MOST_WORDS = 6;
 
 /**
- * The first results of a full-text search, most relevant first. If no page holds all words, the least telling ones are left out, one
- * after the other. A failed load is tried again at the next search.
+ * The first pages that hold all that the query wants, most relevant first. If none does, the least telling words are left out, one after
+ * the other; phrases never are.
  * @param telling the words of the query, the most telling first
  */
-export async function searchFullText(base: string, query: string, telling: readonly string[], most: number): Promise<FullText> {
-  loading ??= load(base).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  const pagefind = await loading;
-  if (telling.length <= MOST_WORDS) {
-    const results = await searchOnce(pagefind, withoutSmallWords(query), most);
-    if (results.length > 0) return { results, fewerWords: undefined };
+export async function searchFullText(pagefind: Pagefind, query: Query, telling: readonly string[], most: number): Promise<FullText> {
+  const failed = pagefind.failures();
+  const plain = plainWords(query);
+  const mayGo = new Set(foldWords(plain).split(' '));
+  const words = telling.filter((word) => mayGo.has(word));
+  const askedWords = words.length > MOST_WORDS ? words.slice(0, MOST_WORDS).join(' ') : undefined;
+  const asked = askedWords ?? withoutSmallWords(plain);
+  let found: Pages = { results: [], total: 0, isPartial: false };
+  for (const form of new Set([asked, foldSpellings(asked.toLowerCase())])) {
+    found = await firstPages(await askAll(pagefind, query, form), query, most);
+    if (found.results.length > 0) break;
   }
-  for (let kept = Math.min(telling.length - 1, MOST_WORDS); kept >= 1; kept--) {
-    const words = telling.slice(0, kept).join(' ');
-    const results = await searchOnce(pagefind, words, most);
-    if (results.length > 0) return { results, fewerWords: words };
+  let fewerWords: string | undefined;
+  for (let kept = Math.min(words.length, MOST_WORDS) - 1; found.results.length === 0 && kept >= 1; kept--) {
+    const fewer = words.slice(0, kept).join(' ');
+    found = await firstPages(await askAll(pagefind, query, fewer), query, most);
+    if (found.results.length > 0) fewerWords = fewer;
   }
-  return { results: [], fewerWords: undefined };
+  return { ...found, fewerWords, askedWords, isPartial: found.isPartial || pagefind.failures() > failed };
 }
 
-async function searchOnce(pagefind: Pagefind, query: string, most: number): Promise<FullTextResult[]> {
-  const { results } = await pagefind.search(query);
-  const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
+type Pages = Pick<FullText, 'results' | 'total' | 'isPartial'>;
+
+/** The words that a page must hold each, without phrases and alternatives. */
+const plainWords = ({ groups }: Query): string =>
+  groups.flatMap(([only, ...others]) => (only && others.length === 0 && !only.isPhrase ? only.text : [])).join(' ');
+
+const toPagefind = ({ text, isPhrase }: Operand): string => (isPhrase ? `"${text}"` : text);
+
+/** Results that hold the words, each phrase and one of each alternative, and nothing excluded, in the order of the first that was asked. */
+async function askAll(pagefind: Pagefind, { groups, excluded }: Query, words: string): Promise<PagefindResult[]> {
+  const ask = async (text: string) => (await pagefind.search(text)).results;
+  const others = groups.filter(([first, ...rest]) => rest.length > 0 || first?.isPhrase);
+  const needed = [
+    ...(words === '' ? [] : [ask(words)]),
+    ...others.map(async (group) => (await Promise.all(group.map((operand) => ask(toPagefind(operand))))).flat()),
+  ];
+  const [first = [], ...rest] = await Promise.all(needed);
+  const allowed = rest.map((results) => new Set(results.map(({ id }) => id)));
+  const barred = new Set((await Promise.all(excluded.map((operand) => ask(toPagefind(operand))))).flat().map(({ id }) => id));
+  const seen = new Set<string>();
+  return first.filter(({ id }) => {
+    if (seen.has(id) || barred.has(id) || !allowed.every((ids) => ids.has(id))) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+/** Loads the texts of the first results. One that does not load is left out. */
+async function firstPages(results: readonly PagefindResult[], query: Query, most: number): Promise<Pages> {
+  const loaded = await Promise.allSettled(results.slice(0, most).map((result) => result.data()));
+  const pages = loaded.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  if (pages.length === 0 && results.length > 0) throw new Error('search: the texts of the results must load, got none');
   const marked = (html: string) => [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
-  return found
-    .filter(({ excerpt }) => answersQuery(query, marked(excerpt)))
-    .map(({ url, excerpt, meta, sub_results }) => ({
+  const fitting = pages.filter(({ excerpt }) => answersQuery(query.wanted, marked(excerpt)));
+  return {
+    results: fitting.map(({ url, excerpt, meta, sub_results }) => ({
       title: meta['title'] ?? url,
       url,
       excerpt,
@@ -74,5 +110,9 @@ async function searchOnce(pagefind: Pagefind, query: string, most: number): Prom
         .filter((part) => part.url !== url)
         .slice(0, 3)
         .map((part) => ({ title: part.title, url: part.url, excerpt: part.excerpt })),
-    }));
+    })),
+    // Where the first results are no answer, the others are none either.
+    total: fitting.length < pages.length ? fitting.length : results.length,
+    isPartial: pages.length < loaded.length,
+  };
 }

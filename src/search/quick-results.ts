@@ -3,29 +3,22 @@
  * through them, Escape closes; Enter in the box leads to the search page as it does without script.
  */
 
-import { drawFound, makeLink } from './draw-results.ts';
-import { find, SHORTEST_QUERY } from './find.ts';
-import { SEARCH } from './words.ts';
+import { drawShort, makeLink } from './draw-results.ts';
+import { createSearch, isLongEnough } from './find.ts';
+import { browserSources } from './load.ts';
+import { cleanText } from './resolver/query.ts';
+import { isForInputMethod, onTyped } from './typing.ts';
+import { describeFound, SEARCH } from './words.ts';
 
 const MOST_SHOWN = 6;
 const PAUSE_MILLISECONDS = 600;
 
-export function bindQuickResults(input: HTMLInputElement): void {
-  const form = input.form;
-  if (!form) return;
-  const base = document.documentElement.dataset['base'] ?? '/';
-  const panel = document.createElement('div');
-  panel.className = 'quick';
-  panel.hidden = true;
-  const list = document.createElement('ol');
-  list.className = 'results';
-  const help = makeLink(SEARCH.help, `${base}about/#help`);
-  const all = makeLink('', form.action);
-  panel.append(help, list, all);
-  const status = document.createElement('p');
-  status.className = 'hide';
-  status.setAttribute('role', 'status');
-  form.append(panel, status);
+/** @returns shows the results for what is in the box now */
+export function bindQuickResults(input: HTMLInputElement, search = createSearch(browserSources(baseOf(document)))): () => void {
+  const { form } = input;
+  if (!form) throw new Error('bindQuickResults: the box must be in a form, got none');
+  const base = baseOf(document);
+  const { panel, list, helpLine, all, status } = drawPanel(form, base);
 
   let latest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -42,40 +35,74 @@ export function bindQuickResults(input: HTMLInputElement): void {
   };
 
   const run = async () => {
-    const query = input.value.trim();
+    const query = cleanText(input.value);
     const turn = ++latest;
-    if (query.length < SHORTEST_QUERY) return close();
-    try {
-      const found = await find(base, query);
-      if (turn !== latest) return;
-      const items = drawFound(found, query, base);
-      list.replaceChildren(...items.slice(0, MOST_SHOWN));
-      help.hidden = !found.seeksHelp;
-      all.href = `${base}search/?q=${encodeURIComponent(query)}`;
-      all.textContent = items.length > 0 ? SEARCH.all : SEARCH.nothingYet;
-      panel.hidden = false;
-      say(items.length > 0 ? SEARCH.quickCount(Math.min(items.length, MOST_SHOWN)) : SEARCH.nothing(query));
-    } catch {
-      // Neither names nor full text could be loaded: Enter still leads to the search page, which says so.
-      if (turn === latest) close();
-    }
+    if (!isLongEnough(query)) return close();
+    const found = await search.find(query);
+    if (turn !== latest) return;
+    // Neither names nor full text could be loaded: Enter still leads to the search page, which says so.
+    if (found.failed.names && found.failed.text) return close();
+    const items = drawShort(found, query, base, MOST_SHOWN);
+    list.replaceChildren(...items.map(takesPress));
+    helpLine.hidden = !found.seeksHelp;
+    all.href = `${base}search/?q=${encodeURIComponent(query)}`;
+    all.textContent = items.length > 0 ? SEARCH.all : SEARCH.nothingYet;
+    panel.hidden = false;
+    say(items.length > 0 ? SEARCH.quickCount(items.length) : describeFound(found, query));
   };
 
-  input.addEventListener('input', () => void run());
+  onTyped(input, () => void run());
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !panel.hidden) {
+    if (panel.hidden || isForInputMethod(event)) return;
+    if (event.key === 'Escape') {
       event.preventDefault();
       close();
       input.focus();
     }
-    if (panel.hidden || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    event.preventDefault();
-    const stops: HTMLElement[] = [input, ...panel.querySelectorAll<HTMLElement>('a:not([hidden])')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const stops: HTMLElement[] = [input, ...[...panel.querySelectorAll('a')].filter((link) => !link.closest('[hidden]'))];
+      const at = stops.indexOf(document.activeElement as HTMLElement);
+      stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+    }
   });
-  form.addEventListener('focusout', (event) => {
-    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) close();
+  // Closes when the reader goes on: by keyboard to something else, or by pressing outside. Losing the focus alone does not close it:
+  // Safari gives a pressed link no focus but what lies around it, and the list would be gone before the click arrives.
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !form.contains(relatedTarget) && !relatedTarget.contains(form)) close();
   });
-  if (input.value.trim() !== '') void run();
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!panel.hidden && !(target instanceof Node && form.contains(target))) close();
+  });
+  return () => void run();
+}
+
+/** Lets a row have the focus when one of its links is pressed in Safari, so that the page does not scroll to whatever else would have it. */
+function takesPress<E extends HTMLElement>(row: E): E {
+  row.tabIndex = -1;
+  return row;
+}
+
+function lineWith(link: HTMLAnchorElement): HTMLParagraphElement {
+  const line = document.createElement('p');
+  line.append(link);
+  return takesPress(line);
+}
+
+const baseOf = ({ documentElement }: Document): string => documentElement.dataset['base'] ?? '/';
+
+function drawPanel(form: HTMLFormElement, base: string) {
+  const panel = document.createElement('div');
+  panel.className = 'quick';
+  panel.hidden = true;
+  const list = document.createElement('ol');
+  list.className = 'results';
+  const helpLine = lineWith(makeLink(SEARCH.help, `${base}about/#help`));
+  const all = makeLink('', form.action);
+  panel.append(helpLine, list, lineWith(all));
+  const status = document.createElement('p');
+  status.className = 'hide';
+  status.setAttribute('role', 'status');
+  form.append(panel, status);
+  return { panel, list, helpLine, all, status };
 }

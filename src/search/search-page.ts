@@ -1,27 +1,27 @@
 /** The search page: results as you type, by keyboard, announced politely, with the query in the address. */
 
 import { drawFound, makeLink } from './draw-results.ts';
-import { type Found, find, findTerms, SHORTEST_QUERY } from './find.ts';
+import { FIRST_RESULTS, type Found, isLongEnough, type Search } from './find.ts';
 import { drawKinds } from './kind-filter.ts';
-import { SEARCH } from './words.ts';
+import { cleanText } from './resolver/query.ts';
+import { onTyped } from './typing.ts';
+import { describeFound, SEARCH } from './words.ts';
 
 /** The announcement waits until the typing pauses. */
 const PAUSE_MILLISECONDS = 400;
-/** Until the full text is loaded, the entries are shown alone after this time. */
-const PATIENCE_MILLISECONDS = 100;
+/** Until the full text is loaded, the answers by name are shown alone after this time. */
+const NAMES_ALONE_AFTER_MILLISECONDS = 100;
+/** Safari takes a hundred changes of the address in thirty seconds. */
+const ADDRESS_AGAIN_AFTER_MILLISECONDS = 31_000;
+/** How many results the button adds. */
+const MORE_RESULTS = 10;
 
-const base = document.documentElement.dataset['base'] ?? '/';
-const form = document.querySelector<HTMLFormElement>('#search-form');
-const input = document.querySelector<HTMLInputElement>('#q');
-const list = document.querySelector<HTMLOListElement>('#results');
-const status = document.querySelector<HTMLElement>('#search-status');
-const index = document.querySelector<HTMLElement>('#search-index');
-const nearest = document.querySelector<HTMLElement>('#search-nearest');
-const pointer = document.querySelector<HTMLElement>('#search-pointer');
-const kinds = document.querySelector<HTMLFieldSetElement>('#search-kinds');
-
-if (form && input && list && status && index && nearest && pointer && kinds) {
+export function bindSearchPage(search: Search, base: string): void {
+  const { form, input, list, status, index, nearest, pointer, kinds, more } = findParts();
+  const remember = addressKeeper();
   let latest = 0;
+  let shown = '';
+  let most = FIRST_RESULTS;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const say = (words: string, now: boolean): void => {
@@ -34,82 +34,125 @@ if (form && input && list && status && index && nearest && pointer && kinds) {
     );
   };
 
-  const remember = (query: string): void =>
-    history.replaceState(null, '', query ? `${location.pathname}?q=${encodeURIComponent(query)}` : location.pathname);
-
   const show = (items: HTMLLIElement[]): void => {
     list.replaceChildren(...items);
     drawKinds(kinds, list);
   };
 
-  const describe = ({ answers, results, fewerWords, fullTextFailed }: Found, query: string): string => {
-    if (fullTextFailed) return SEARCH.onlyTerms;
-    const count = answers.length + results.length;
-    if (count === 0) return SEARCH.nothing(query);
-    return `${SEARCH.count(count, query)}${fewerWords ? ` ${SEARCH.fewerWords(fewerWords)}` : ''}`;
+  const clear = (): void => {
+    show([]);
+    say('', true);
+    index.hidden = false;
+    nearest.hidden = true;
+    pointer.hidden = true;
+    more.hidden = true;
+    list.setAttribute('aria-busy', 'false');
   };
 
-  const offerNearest = ({ nearest: terms }: Found): void => {
-    nearest.hidden = false;
-    nearest.querySelector('ul')?.replaceChildren(
-      ...terms.map((term) => {
-        const item = document.createElement('li');
-        item.append(makeLink(term.term, `${base}glossary/${term.id}/`));
-        return item;
-      }),
-    );
-    nearest.querySelector('p')?.toggleAttribute('hidden', terms.length === 0);
+  const present = (found: Found, query: string, now: boolean): void => {
+    const items = drawFound(found, query, base);
+    show(items);
+    say(describeFound(found, query), now);
+    const isFailed = found.failed.names && found.failed.text;
+    index.hidden = items.length > 0;
+    nearest.hidden = items.length > 0 || isFailed;
+    if (!nearest.hidden) offerNearest(nearest, found, base);
+    pointer.hidden = !found.seeksHelp;
+    more.hidden = !found.text || found.text.total <= found.text.loaded;
+    more.textContent = SEARCH.more(found.text?.total ?? 0);
   };
 
   const run = async (now: boolean): Promise<void> => {
-    const query = input.value.trim();
+    if (input.value !== shown) most = FIRST_RESULTS;
+    shown = input.value;
+    const query = cleanText(input.value);
     const turn = ++latest;
-    if (query.length < SHORTEST_QUERY) {
-      show([]);
+    if (!isLongEnough(query)) {
+      clear();
       remember(query);
-      say('', now);
-      index.hidden = false;
-      nearest.hidden = true;
-      pointer.hidden = true;
-      list.setAttribute('aria-busy', 'false');
       return;
     }
     list.setAttribute('aria-busy', 'true');
     const early = setTimeout(async () => {
-      const answers = await findTerms(base, query).catch(() => []);
+      const answers = await search.findNames(query).catch(() => []);
       if (turn === latest && list.getAttribute('aria-busy') === 'true' && answers.length > 0)
         show(drawFound({ answers, results: [] }, query, base));
-    }, PATIENCE_MILLISECONDS);
+    }, NAMES_ALONE_AFTER_MILLISECONDS);
     try {
-      const found = await find(base, query);
+      const found = await search.find(query, most);
       if (turn !== latest) return;
-      const items = drawFound(found, query, base);
-      show(items);
+      present(found, query, now);
       remember(query);
-      say(describe(found, query), now);
-      index.hidden = items.length > 0;
-      nearest.hidden = true;
-      if (items.length === 0) offerNearest(found);
-      pointer.hidden = !found.seeksHelp;
-    } catch {
-      if (turn !== latest) return;
-      show([]);
-      say(SEARCH.failed, now);
-      index.hidden = false;
     } finally {
       clearTimeout(early);
       if (turn === latest) list.setAttribute('aria-busy', 'false');
     }
   };
 
-  input.addEventListener('input', () => void run(false));
+  onTyped(input, () => void run(false));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void run(true);
   });
-  const asked = new URLSearchParams(location.search).get('q');
+  more.addEventListener('click', async () => {
+    const before = list.children.length;
+    most += MORE_RESULTS;
+    await run(true);
+    // The button moves down or goes; the reader goes on with the first of the new results.
+    list.children[before]?.querySelector('a')?.focus();
+  });
+  const asked = new URLSearchParams(location.search).get('q')?.slice(0, input.maxLength);
   if (asked) {
-    input.value = asked.slice(0, input.maxLength);
+    input.value = asked;
+    // What WebKit puts back into the box when the reader comes back.
+    input.defaultValue = asked;
     void run(true);
   }
+  // A browser may have put something else into the box when the reader came back.
+  addEventListener('pageshow', () => {
+    if (input.value !== shown) void run(true);
+  });
+}
+
+function findParts() {
+  const find = <E extends Element>(selector: string): E => {
+    const element = document.querySelector<E>(selector);
+    if (!element) throw new Error(`search page: ${selector} must be there, got none`);
+    return element;
+  };
+  return {
+    form: find<HTMLFormElement>('#search-form'),
+    input: find<HTMLInputElement>('#q'),
+    list: find<HTMLOListElement>('#results'),
+    status: find<HTMLElement>('#search-status'),
+    index: find<HTMLElement>('#search-index'),
+    nearest: find<HTMLElement>('#search-nearest'),
+    pointer: find<HTMLElement>('#search-pointer'),
+    kinds: find<HTMLFieldSetElement>('#search-kinds'),
+    more: find<HTMLButtonElement>('#search-more'),
+  };
+}
+
+/** Keeps the query in the address. A browser that takes no more changes for now is asked again later; the search goes on. */
+function addressKeeper(): (query: string) => void {
+  let again: ReturnType<typeof setTimeout> | undefined;
+  return function remember(query) {
+    clearTimeout(again);
+    try {
+      history.replaceState(null, '', query ? `${location.pathname}?q=${encodeURIComponent(query)}` : location.pathname);
+    } catch {
+      again = setTimeout(() => remember(query), ADDRESS_AGAIN_AFTER_MILLISECONDS);
+    }
+  };
+}
+
+function offerNearest(place: HTMLElement, { nearest }: Found, base: string): void {
+  place.querySelector('ul')?.replaceChildren(
+    ...nearest.map((term) => {
+      const item = document.createElement('li');
+      item.append(makeLink(term.term, `${base}glossary/${term.id}/`));
+      return item;
+    }),
+  );
+  place.querySelector('p')?.toggleAttribute('hidden', nearest.length === 0);
 }

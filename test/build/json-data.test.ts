@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type LookupData, type TermDetails, unpackLookup } from '../../src/search/resolver/build-lookup.ts';
+import type { LookupData, TermDetails } from '../../src/search/resolver/build-lookup.ts';
 import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
 import { readRis } from '../helpers/read-ris.ts';
 
@@ -40,7 +40,7 @@ test.each(NAMES)('%s holds entries with distinct ids, a licence and its caveats'
 });
 
 describe('the data of the search', () => {
-  const terms = unpackLookup(JSON.parse(readBuilt('data/lookup.json')) as LookupData);
+  const { terms } = JSON.parse(readBuilt('data/lookup.json')) as LookupData;
   const detailsOf = (id: string) => JSON.parse(readBuilt(`data/terms/${id}.json`)) as TermDetails;
 
   test('holds every term once', () => {

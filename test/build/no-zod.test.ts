@@ -10,7 +10,7 @@ const MARKS = /\bZodError\b|\$ZodType|"~standard"|_zod\b|invalid_union/;
 const DOORS = [
   'src/calculator/boot.ts',
   'src/calculator/mount.tsx',
-  'src/search/search-page.ts',
+  'src/search/boot.ts',
   'src/layouts/shell.ts',
   'src/components/report-error.ts',
   'src/scoring/index.ts',

@@ -6,6 +6,8 @@ import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
 
 const MOST_BYTES = 6_000_000;
 
+const UNUSED_PARTS = /^pagefind\/(pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind)$/;
+
 /** Files that readers do not need without a network. */
 const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   { pattern: /^(_headers|\.nojekyll)$/, reason: 'read by the server' },
@@ -16,6 +18,7 @@ const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   { pattern: /^(robots\.txt|sitemap-(index|\d+)\.xml)$/, reason: 'read by search engines' },
   { pattern: /^service-worker\.js$/, reason: 'kept by the browser itself' },
   { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
+  { pattern: UNUSED_PARTS, reason: 'parts of Pagefind that this site does not load' },
 ];
 
 /** As in `"about/index.html":"0123456789abcdef"`, whatever quotes the minifier likes. */
@@ -34,6 +37,7 @@ test('every page, style sheet, script and search index is kept, and the data tha
     (file) =>
       /\.(html|css|js|json|pagefind|pf_meta|pf_index|pf_fragment|pf_filter|svg|png|webmanifest)$/.test(file) &&
       file !== 'service-worker.js' &&
+      !UNUSED_PARTS.test(file) &&
       (!file.startsWith('data/') || /^data\/(index\.html$|lookup\.json$|terms\/|templates\/)/.test(file)),
   );
   expect(needed.filter((file) => !kept.has(file))).toEqual([]);

@@ -60,7 +60,3 @@ test('the frame of the pages is not in the index', () => {
       .map(({ url }) => url),
   ).toEqual([]);
 });
-
-test('parts of Pagefind that the site does not use are not delivered', () => {
-  expect(builtFiles().filter((file) => /^pagefind\/pagefind-(ui|modular-ui|component-ui|highlight)\./.test(file))).toEqual([]);
-});

@@ -1,10 +1,10 @@
-/** Names of all terms and the words of their entries, for the resolver of the search; fetched on the first search. */
+/** What the search finds by name: terms, references, claims, pages. Fetched on the first search. */
 import type { APIRoute } from 'astro';
-import { sortedById } from '../../content-model/sorted-by-id.ts';
+import { shortCitation } from '../../content-model/format-reference.ts';
 import { loadSite } from '../../load-site.ts';
-import { lookupTerms, packLookup } from '../../search/resolver/build-lookup.ts';
+import { lookupData } from '../../search/lookup-data.ts';
 
 export const GET: APIRoute = async () => {
   const { entries } = await loadSite();
-  return Response.json(packLookup(lookupTerms(sortedById(entries.glossary))));
+  return Response.json(lookupData(entries, (reference) => shortCitation(reference, 'narrative')));
 };

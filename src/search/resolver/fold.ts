@@ -1,29 +1,12 @@
 /** Folding of search words: spellings that mean the same become one key. Pure. */
-
-/** Pairs of spellings, each folded into the one that is less easily mistyped, mostly the UK one; applied to whole words or endings after accents and punctuation are gone. */
-const SPELLINGS: readonly [RegExp, string][] = [
-  [/\boffense(s?)\b/g, 'offence$1'],
-  [/behavior/g, 'behaviour'],
-  [/judgment/g, 'judgement'],
-  [/paed(?=[eio])/g, 'ped'],
-  [/\bprogram(s?)\b/g, 'programme$1'],
-  [/\blicense/g, 'licence'],
-  [/travel(er|ing|ed)/g, 'travell$1'],
-  [/\bcounsel(or|ing)/g, 'counsell$1'],
-  [/desistence/g, 'desistance'],
-  [/\bcenter/g, 'centre'],
-  [/\bdefense/g, 'defence'],
-  [/\bcolor/g, 'colour'],
-  [/\bper cent\b/g, 'percent'],
-  [/(\w{3,})iz(e[ds]?|ing|ation|ations)\b/g, '$1is$2'],
-];
+import { foldSpellings } from './spellings.ts';
 
 /** Ways to write "section" before a number: "s.15A", "sec 15A", "§ 15A". */
 const SECTION = /(?:\b(?:s|ss|sec|sect|sections?)|§+)[\s.]*(?=\d)/g;
 
 /** Lower case, no accents, punctuation as spaces, one spelling, sections by number, single spaces. */
 export function foldWords(text: string): string {
-  let folded = text
+  const folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -33,8 +16,7 @@ export function foldWords(text: string): string {
     .replace(SECTION, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  for (const [from, to] of SPELLINGS) folded = folded.replace(from, to);
-  return folded;
+  return foldSpellings(folded);
 }
 
 /** One form for singular, plural and verb forms: "offences", "offending" and "offence" are one stem. */

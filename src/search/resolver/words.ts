@@ -13,7 +13,7 @@ const SMALL = new Set(
   ).split(' '),
 );
 
-const isSmall = (folded: string): boolean => SMALL.has(folded);
+export const isSmall = (folded: string): boolean => SMALL.has(folded);
 export const meantWords = (words: readonly string[]): string[] => words.filter((word) => word !== '' && !isSmall(word));
 
 /** What people say, by the stem that the entries use. For questions only; a name is always matched as it stands. */

@@ -1,20 +1,10 @@
 /** Hashes of word runs, so that the statement's wording can be recognised without its text being kept here. */
+import { foldSpellings } from '../../../src/search/resolver/spellings.ts';
 
 /** A run of this many words shared with the statement is a copy. */
 export const RUN_WORDS = 10;
 /** Hex digits kept of each hash: 40 bits make a chance match among a hundred thousand runs unlikely. */
 const HASH_DIGITS = 10;
-
-/** US spellings of the statement to ours, so that a copy in UK spelling is still a copy. */
-const SPELLINGS: readonly [RegExp, string][] = [
-  [/offense/g, 'offence'],
-  [/behavior/g, 'behaviour'],
-  [/judgment/g, 'judgement'],
-  [/traveler/g, 'traveller'],
-  [/pedophil/g, 'paedophil'],
-  [/^program(s?)$/g, 'programme$1'],
-  [/(\w{3,})iz(e[drs]?|ing|ations?)$/g, '$1is$2'],
-];
 
 /** The words of a text: lower-case letters and digits only, one spelling. Hyphens and apostrophes join. */
 export function wordsOf(text: string): string[] {
@@ -25,7 +15,7 @@ export function wordsOf(text: string): string[] {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ')
-    .map((word) => SPELLINGS.reduce((folded, [from, to]) => folded.replace(from, to), word));
+    .map(foldSpellings);
 }
 
 /** The hash of each run of `RUN_WORDS` words, in order. */

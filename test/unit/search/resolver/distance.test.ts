@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editsBetween } from '../../../../src/search/resolver/distance.ts';
 
-// Worked by hand; a swap of neighbours is one edit (matching rule 4 of the terminology dossier).
+// Worked by hand; a swap of neighbours is one edit (optimal string alignment).
 test.each([
   ['recidivism', 'recidivism', 0],
   ['recidvism', 'recidivism', 1],

@@ -1,6 +1,6 @@
 /** Entries and queries at the edges of the resolver: names without letters, lost spaces, words in unlike numbers. */
 import { describe, expect, test } from 'vitest';
-import { detailsOf, lookupTerms, type NamedTerm, packLookup } from '../../../../src/search/resolver/build-lookup.ts';
+import { detailsOf, lookupTerms, type NamedTerm } from '../../../../src/search/resolver/build-lookup.ts';
 import { namesOf } from '../../../../src/search/resolver/names.ts';
 import { openLookup } from '../../../../src/search/resolver/resolve.ts';
 
@@ -13,7 +13,7 @@ const term = (preferredTerm: string, more: Partial<NamedTerm> = {}): NamedTerm =
   jurisdictions: [],
   ...more,
 });
-const open = (...entries: [string, NamedTerm][]) => openLookup(packLookup(lookupTerms(entries)));
+const open = (...entries: [string, NamedTerm][]) => openLookup({ terms: lookupTerms(entries), works: [], pages: [] });
 
 describe('a name without letters and digits', () => {
   const nameless: [string, NamedTerm] = ['dash', term('—', { definition: 'Assessors agree closely.' })];

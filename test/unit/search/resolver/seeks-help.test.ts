@@ -16,6 +16,12 @@ describe('a query that suggests that someone seeks help', () => {
     'I feel suicidal',
     'someone is sharing images of my daughter',
     'stop it now',
+    'need help',
+    'am I a danger',
+    'am I dangerous to my kids',
+    'help me understand my urges',
+    'where can I report images',
+    'my client is suicidal',
   ])('%s', (query) => {
     expect(seeksHelp(query)).toBe(true);
   });
@@ -34,6 +40,12 @@ describe('a query of someone at work', () => {
     'does treatment reduce recidivism?',
     'children in images',
     'help me interpret an AUC',
+    'need help scoring static-99r',
+    'help me with CPORT',
+    'help us choose a tool',
+    'how do I report an AUC',
+    'I need help with my thesis',
+    'how do I test a claim that he only looked out of curiosity?',
     '',
   ])('%s', (query) => {
     expect(seeksHelp(query)).toBe(false);

@@ -1,15 +1,16 @@
-/** The resolver on the entries of the site: queries of the terminology dossier and ones written apart from the entries. */
+/** The resolver on the entries of the site. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { shortCitation } from '../../../../src/content-model/format-reference.ts';
 import { loadContent } from '../../../../src/content-model/load-content.ts';
-import { lookupTerms, packLookup } from '../../../../src/search/resolver/build-lookup.ts';
+import { lookupData } from '../../../../src/search/lookup-data.ts';
 import { openLookup } from '../../../../src/search/resolver/resolve.ts';
 
 type Query = { type: string; query: string; expected: string | null; acceptable?: string[] };
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../bench/search/queries/${name}`, import.meta.url), 'utf8')) as Query[];
 
-const lookup = openLookup(packLookup(lookupTerms([...loadContent().entries.glossary].sort(([a], [b]) => (a < b ? -1 : 1)))));
+const lookup = openLookup(lookupData(loadContent().entries, (reference) => shortCitation(reference, 'narrative')));
 const first = (query: string) => lookup.resolve(query)[0]?.term.id;
 
 test('there are at least 150 terms, each found first by its preferred term, its acronyms and its aliases', () => {
@@ -23,14 +24,14 @@ test('there are at least 150 terms, each found first by its preferred term, its 
   expect(strays).toEqual([]);
 });
 
-describe('the sixty queries of the dossier', () => {
+describe('sixty queries that were written down before there was a search', () => {
   test.each(read('dossier-queries.json'))('$query → $expected', ({ query, expected }) => {
     expect(first(query)).toBe(expected);
   });
 });
 
 describe('neighbours never answer for each other', () => {
-  // Matching rule 3 of the terminology dossier: acronyms one edit apart that lead to different entries.
+  // Acronyms one edit apart that lead to different entries.
   test.each([
     ['CSAEM', 'csaem'],
     ['CSAE', 'child-sexual-exploitation'],

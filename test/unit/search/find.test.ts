@@ -1,0 +1,213 @@
+/** One search over names and full text: order, and what is said where a part is missing or slow. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { addressOf, createSearch, type Found, isLongEnough, type Sources } from '../../../src/search/find.ts';
+import type { Pagefind } from '../../../src/search/full-text.ts';
+import { lookupTerms, type NamedTerm } from '../../../src/search/resolver/build-lookup.ts';
+import { openLookup } from '../../../src/search/resolver/resolve.ts';
+import { describeFound } from '../../../src/search/words.ts';
+
+const term = (preferredTerm: string, more: Partial<NamedTerm> = {}): NamedTerm => ({
+  preferredTerm,
+  acronyms: [],
+  aliases: [],
+  redirects: [],
+  definition: `About ${preferredTerm}.`,
+  jurisdictions: [],
+  ...more,
+});
+
+const lookup = openLookup({
+  terms: lookupTerms([
+    ['recidivism', term('Recidivism', { definition: 'A new offence after an earlier one.' })],
+    ['demo-tool', term('DEMO-3', { aliases: ['A demonstration of rules for everybody who reads'] })],
+  ]),
+  works: [
+    { id: 'demo-2015', label: 'Demo (2015)', title: 'A demonstration of rules for everybody who reads', doi: '10.1234/demo' },
+    { id: 'recidivism-2015', label: 'Demo (2014)', title: 'Recidivism' },
+  ],
+  pages: [{ kind: 'Calculator', title: 'DEMO-3 calculator', path: 'calculators/demo-tool/', names: ['DEMO-3'] }],
+});
+
+const pagefindWith = (urls: readonly string[], search?: Pagefind['search']): Pagefind => ({
+  failures: () => 0,
+  search:
+    search ??
+    (async (query) => ({
+      results: urls.map((url) => ({
+        id: url,
+        data: async () => ({ url, excerpt: query.replace(/\w+/g, '<mark>$&</mark>'), meta: { title: url, kind: 'Demo' }, sub_results: [] }),
+      })),
+    })),
+});
+
+function searchWith(more: Partial<Sources> = {}) {
+  const sources: Sources = {
+    base: '/kb/',
+    lookup: async () => lookup,
+    details: async () => ({ definition: 'Defined.', reasons: {}, meanings: {} }),
+    pagefind: async () => pagefindWith(['/kb/guidance/demo/', '/kb/glossary/recidivism/']),
+    dropPagefind: vi.fn(),
+    ...more,
+  };
+  return { search: createSearch(sources), sources };
+}
+const addresses = ({ answers, results }: Found) => [
+  ...answers.map((answer) => addressOf(answer, '/kb/')),
+  ...results.map(({ url }) => url),
+];
+const never = () => new Promise<never>(() => {});
+const broken = () => Promise.reject(new Error('did not load'));
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('order', () => {
+  test('the entry that bears the name comes first and is not listed twice', async () => {
+    expect(addresses(await searchWith().search.find('recidivism'))).toEqual([
+      '/kb/glossary/recidivism/',
+      '/kb/references/recidivism-2015/',
+      '/kb/guidance/demo/',
+    ]);
+  });
+
+  test('an identifier leads to its work alone, and the full text is not asked for its digits', async () => {
+    const pagefind = vi.fn(async () => pagefindWith(['/kb/stray/']));
+    const found = await searchWith({ pagefind }).search.find('https://doi.org/10.1234/DEMO');
+    expect(addresses(found)).toEqual(['/kb/references/demo-2015/']);
+    expect(pagefind).not.toHaveBeenCalled();
+  });
+
+  test('a DOI of another work finds nothing, and no stray page', async () => {
+    const found = await searchWith().search.find('10.1234/other');
+    expect(addresses(found)).toEqual([]);
+    expect(describeFound(found, '10.1234/other')).toBe('Nothing found for “10.1234/other”. It may not be covered here.');
+  });
+
+  test('author and year come before what is only about the words', async () => {
+    expect(addresses(await searchWith().search.find('Demo 2015'))[0]).toBe('/kb/references/demo-2015/');
+  });
+
+  test('a tool’s name leads to its entry and its calculator', async () => {
+    expect(addresses(await searchWith().search.find('demo 3')).slice(0, 2)).toEqual([
+      '/kb/glossary/demo-tool/',
+      '/kb/calculators/demo-tool/',
+    ]);
+  });
+
+  test('a misspelt name is looked for in the full text as it is spelt', async () => {
+    const search = vi.fn(async (_: string) => ({ results: [] }));
+    await searchWith({ pagefind: async () => pagefindWith([], search) }).search.find('recidvism');
+    expect(search.mock.calls[0]).toEqual(['Recidivism']);
+  });
+});
+
+describe('what is missing is said, and nothing else', () => {
+  const said = async (query: string, more: Partial<Sources>) => {
+    const { search, sources } = searchWith(more);
+    const found = await search.find(query);
+    return { found, sources, text: describeFound(found, query) };
+  };
+
+  test('the full text: names are found', async () => {
+    const { found, text, sources } = await said('recidivism', { pagefind: broken });
+    expect(addresses(found)[0]).toBe('/kb/glossary/recidivism/');
+    expect(text).toBe('2 results for “recidivism”. Only names could be searched; the full text could not be loaded.');
+    expect(sources.dropPagefind).toHaveBeenCalled();
+  });
+
+  test('the full text, and no name fits: it does not say that there is nothing', async () => {
+    expect((await said('giraffe', { pagefind: broken })).text).toBe('Only names could be searched; the full text could not be loaded.');
+  });
+
+  test('the names: pages are found', async () => {
+    const { found, text } = await said('recidivism', { lookup: broken });
+    expect(addresses(found)).toEqual(['/kb/guidance/demo/', '/kb/glossary/recidivism/']);
+    expect(text).toBe('2 results for “recidivism”. Only the full text could be searched; the names could not be loaded.');
+  });
+
+  test('the names, and no page fits', async () => {
+    const { text, found } = await said('giraffe', { lookup: broken, pagefind: async () => pagefindWith([]) });
+    expect(text).toBe('Only the full text could be searched; the names could not be loaded.');
+    expect(found.nearest).toEqual([]);
+  });
+
+  test('both', async () => {
+    expect((await said('recidivism', { lookup: broken, pagefind: broken })).text).toBe(
+      'The search could not be loaded. The indexes below lead to everything.',
+    );
+  });
+
+  test('a definition: the entry is shown without it', async () => {
+    const { found } = await said('recidivism', { details: broken });
+    expect(found.answers[0]).toMatchObject({ type: 'term', definition: '' });
+  });
+
+  test('a part of the index: no sentence about all pages', async () => {
+    let failures = 0;
+    const pagefind = async (): Promise<Pagefind> => ({
+      ...pagefindWith(['/kb/guidance/demo/']),
+      failures: () => failures,
+      search: async (query) => {
+        failures++;
+        return query.includes(' ') ? { results: [] } : pagefindWith(['/kb/guidance/demo/']).search(query);
+      },
+    });
+    const { text } = await said('giraffe soup', { pagefind });
+    expect(text).toBe(
+      '1 result for “giraffe soup”. Parts of the full text could not be loaded, so pages may be missing. Pages below hold “giraffe”.',
+    );
+  });
+
+  test.each<[string, Partial<Sources>]>([
+    ['Pagefind', { pagefind: never }],
+    ['an answer of Pagefind', { pagefind: async () => pagefindWith([], never) }],
+    ['the names', { lookup: never }],
+    ['a definition', { details: never }],
+  ])('%s that never comes ends the wait', async (_, more) => {
+    vi.useFakeTimers();
+    const { search } = searchWith(more);
+    let found: Found | undefined;
+    void search.find('recidivism').then((result) => {
+      found = result;
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(found).toBeDefined();
+  });
+});
+
+describe('what is said', () => {
+  const said = async (query: string, urls: readonly string[]) =>
+    describeFound(await searchWith({ pagefind: async () => pagefindWith(urls) }).search.find(query), query);
+
+  test('the number of results', async () => {
+    expect(await said('giraffe', ['/a/'])).toBe('1 result for “giraffe”.');
+    expect(await said('giraffe', ['/a/', '/b/'])).toBe('2 results for “giraffe”.');
+  });
+
+  test('the words that were excluded', async () => {
+    const search = async (query: string) => (query === 'soup' ? { results: [] } : pagefindWith(['/a/']).search(query));
+    const found = await searchWith({ pagefind: async () => pagefindWith([], search) }).search.find('giraffe -soup');
+    expect(describeFound(found, 'giraffe -soup')).toBe('1 result for “giraffe -soup”. Left out: pages that hold “soup”.');
+  });
+
+  test('the words that all pages below hold, after the whole query was asked', async () => {
+    const asked: string[] = [];
+    const search: Pagefind['search'] = async (query) => {
+      asked.push(query);
+      return query.includes('giraffe') ? { results: [] } : pagefindWith(['/a/']).search(query);
+    };
+    const found = await searchWith({ pagefind: async () => pagefindWith([], search) }).search.find('giraffe offence after rules');
+    expect(describeFound(found, 'q')).toMatch(/No page holds all of these words; pages below hold “[^”]+”\.$/);
+    expect(asked[0]).toBe('giraffe offence rules');
+  });
+});
+
+test.each([
+  ['', false],
+  ['c', false],
+  [' c\u200B ', false],
+  ['cs', true],
+])('%j is long enough: %s', (query, expected) => {
+  expect(isLongEnough(query)).toBe(expected);
+});
