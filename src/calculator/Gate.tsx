@@ -35,7 +35,7 @@ export function Gate({
       )}
       <FactFields questions={definition.gate} />
       {outcome.status === 'notApplicable' && (
-        <div class="refusal" key={outcome.reasons.map(({ id }) => id).join()}>
+        <div class="refusal">
           <h2>This tool does not apply</h2>
           {outcome.reasons.map(({ id, label, cite }) => (
             <p key={id}>

@@ -147,7 +147,7 @@ const WITH_FALLBACK: readonly { name: string; files: RegExp; text: RegExp; inste
   },
   {
     name: 'Intl.Segmenter',
-    files: /^pagefind\/pagefind\.js$/,
+    files: /^pagefind\/pagefind(-worker)?\.js$/,
     text: /\bIntl\.Segmenter\b/g,
     instead: 'Pagefind asks for it first; without it a query is cut into words as one in English',
   },

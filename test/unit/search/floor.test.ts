@@ -36,7 +36,7 @@ test('names are found, spelling is corrected and references are identified witho
       pagefind: async () => ({ failures: () => 0, search: async () => ({ results: [] }) }),
       dropPagefind: () => {},
     });
-    for (const query of ['groming', 'kiddie porn', 'doi:10.1234/demo', 'claim 1', 'Demo 2015', '“grooming”', 'luring \uD83D OR grooming']) {
+    for (const query of ['groming', 'kiddie porn', 'doi:10.1234/demo', 'claim 1', 'Demo 2015', '“grooming”', 'grooming \uD83D']) {
       const { answers } = await search.find(query);
       expect(answers.length, query).toBeGreaterThan(0);
     }
