@@ -1,4 +1,4 @@
-/** Small wordings that depend on the definition. No markup. */
+/** Small texts that depend on the definition. No markup. */
 
 import { formatNumber } from '../format.ts';
 import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
@@ -10,7 +10,7 @@ function possiblePoints(item: Item): string {
   return lowest === highest ? '' : `${formatNumber(lowest)} to ${formatNumber(highest)}`;
 }
 
-/** What stands at the right of each item: its points once scored, the span of its points before. */
+/** What each item shows at its right: its points once scored, the range of its points before. */
 export function pointsLabels(definition: InstrumentDefinition, outcome: ScoreOutcome): Map<string, string> {
   const contributions = outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.contributions : [];
   const labels = new Map(definition.rule.kind === 'sum' ? definition.items.map((item) => [item.id, possiblePoints(item)]) : []);

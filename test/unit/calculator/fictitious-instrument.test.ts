@@ -14,7 +14,7 @@ const html = draw(Calculator, { definition: checkInstrument(demo3), context: { b
 const names = new Set([...html.matchAll(/\bname="([^"]+)"/g)].map(([, name]) => name));
 
 describe('a made-up instrument', () => {
-  test('gets a form with the control names of the contract', () => {
+  test('gets a form with a control named after each item, fact and substitute', () => {
     expect(html).toContain(`data-instrument="${demo3.id}"`);
     for (const item of demo3.items) {
       expect(names).toContain(item.id);

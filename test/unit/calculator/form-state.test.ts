@@ -15,7 +15,7 @@ const item = (id: string) => {
 };
 
 describe('what is in the form', () => {
-  test('is read by the names of the contract', () => {
+  test('is read by the ids of facts and items', () => {
     const state = readForm(cport, form({ 'facts.sex': 'male', ageAtIndex: '30', priorCriminalHistory: 'yes', 'casic.videos': 'no' }));
     expect(state).toEqual({
       facts: { sex: 'male' },
