@@ -142,7 +142,7 @@ describe('with the network cut after one visit to the home page', () => {
 
   test('sixty queries of professionals give their entry first', async () => {
     const page = await goTo('/search/');
-    const queries = JSON.parse(readFileSync(new URL('../bench/search/queries/dossier-queries.json', import.meta.url), 'utf8')) as {
+    const queries = JSON.parse(readFileSync(new URL('../bench/search/queries/first-queries.json', import.meta.url), 'utf8')) as {
       query: string;
       expected: string;
     }[];

@@ -1,10 +1,10 @@
 /** Small words of a query, plain words for the words of the field, and whether a full-text find answers a query. Pure. */
 import { foldWords, stemOf } from './fold.ts';
 
-/** Words that stand on every page, and the words of questions. Looked up, they would only lead astray. */
+/** Words that are on every page, and the words of questions. Looked up, they would only lead astray. */
 const SMALL = new Set(
   (
-    'a about after all also an and any are as at be been being but by can could did do does doing for from get give had has have having he ' +
+    'a about after all also am an and any are as at be been being but by can could did do does doing for from get give had has have having he ' +
     'her here him his how i if in into is isnt it its just like may me might most much must my no not of often on or our should ' +
     'show so some such tell than that the their them then there these they this those to too was we were what whats when where which ' +
     'while who whom whose why will with would you your now thing things other really still actually ' +
@@ -16,7 +16,7 @@ const SMALL = new Set(
 export const isSmall = (folded: string): boolean => SMALL.has(folded);
 export const meantWords = (words: readonly string[]): string[] => words.filter((word) => word !== '' && !isSmall(word));
 
-/** What people say, by the stem that the entries use. For questions only; a name is always matched as it stands. */
+/** What people say, by the stem that the entries use. For questions only; a name is always matched as it is. */
 const PLAIN_WORDS: Record<string, string> = {
   child: 'children kid kids childs childrens underage minor minors youngster',
   image: 'photo photos photograph photographs picture pictures pic pics nude nudes',
@@ -40,7 +40,7 @@ const SENSE_OF = new Map(
 /** Plain words that questions use, with their sense. */
 export const PLAIN_SENSES: ReadonlyMap<string, string> = SENSE_OF;
 
-/** The stem that stands for a word in questions. */
+/** The stem that is used for a word in questions. */
 export function senseOf(word: string): string {
   const stem = stemOf(word);
   return SENSE_OF.get(stem) ?? stem;

@@ -6,9 +6,9 @@ type QuerySet = { name: string; file: string; made: string };
 
 export const QUERY_SETS: readonly QuerySet[] = [
   {
-    name: 'Dossier',
-    file: 'dossier-queries.json',
-    made: 'Sixty queries of the terminology dossier, section 9. Known from the start; the search had to find all of them.',
+    name: 'First sixty',
+    file: 'first-queries.json',
+    made: 'Written down before there was a search, with the terms they must find; the search had to find all of them.',
   },
   {
     name: 'Tuned on',

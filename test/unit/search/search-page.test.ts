@@ -61,7 +61,7 @@ afterEach(() => {
 });
 
 describe('results', () => {
-  test('follow the typing, are said after a pause, and stand in the address', async () => {
+  test('follow the typing, are said after a pause, and are in the address', async () => {
     start();
     await type('luring & more');
     expect(titles()).toEqual(['luring & more']);

@@ -25,7 +25,7 @@ test('there are at least 150 terms, each found first by its preferred term, its 
 });
 
 describe('sixty queries that were written down before there was a search', () => {
-  test.each(read('dossier-queries.json'))('$query → $expected', ({ query, expected }) => {
+  test.each(read('first-queries.json'))('$query → $expected', ({ query, expected }) => {
     expect(first(query)).toBe(expected);
   });
 });
