@@ -72,7 +72,12 @@ export default defineConfig({
             output: {
               ...names,
               // What several pages share is one file, not one for each small module: fewer requests on every page that computes.
-              codeSplitting: { groups: [{ name: 'shared', test: /[\\/]src[\\/](components|format)/, minShareCount: 2 }] },
+              codeSplitting: {
+                groups: [
+                  { name: 'shared', test: /[\\/]src[\\/](components|format)/, minShareCount: 2 },
+                  { name: 'rules', test: /[\\/]src[\\/](scoring|stats)[\\/]/, minShareCount: 2 },
+                ],
+              },
             },
           },
         },

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks as listTicks, nice } from 'd3-array';
 import type { Interval } from '../stats/interval.ts';
 
 export type PlotRow = {
@@ -29,9 +29,9 @@ const RIGHT = 82;
  * where a scaled picture would shrink its words.
  */
 export function IntervalPlot({ label, rows, domain, formatTick }: Props) {
-  const x = scaleLinear().domain(domain).nice(MOST_TICKS).range([LEFT, RIGHT]);
-  const at = (value: number) => `${Math.round(x(value) * 100) / 100}%`;
-  const ticks = x.ticks(MOST_TICKS);
+  const [start, end] = nice(...domain, MOST_TICKS);
+  const at = (value: number) => `${Math.round((LEFT + ((value - start) / (end - start)) * (RIGHT - LEFT)) * 100) / 100}%`;
+  const ticks = listTicks(start, end, MOST_TICKS);
   return (
     <div class="plot" role="img" aria-label={label}>
       {rows.map((row) => (

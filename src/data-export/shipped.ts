@@ -4,10 +4,6 @@ import { readFileSync } from 'node:fs';
 /** Name of each package, and where its licence lies in it. */
 export const SHIPPED: Readonly<Record<string, string>> = {
   'd3-array': 'LICENSE',
-  'd3-color': 'LICENSE',
-  'd3-format': 'LICENSE',
-  'd3-interpolate': 'LICENSE',
-  'd3-scale': 'LICENSE',
   minisearch: 'LICENSE.txt',
   pagefind: 'LICENSE/LICENSE',
   papaparse: 'LICENSE',

@@ -107,8 +107,8 @@ const search: Check = {
     problems.push(...differ('busy at the end', await settled(engine, busy, (value) => value !== 'true'), 'false'));
     await engine.goto(`${address}glossary/`);
     await engine.type('header input[type="search"]', 'grooming');
-    await settled(engine, "return document.querySelectorAll('header .quick a').length;", (count: number) => count > 0);
-    await engine.click('header .quick a');
+    await settled(engine, "return document.querySelectorAll('header .quick li a').length;", (count: number) => count > 0);
+    await engine.click('header .quick li a');
     const path = await settled<string>(engine, 'return location.pathname;', (value) => value !== '/glossary/');
     return [...problems, ...(path === '/glossary/' ? ['a pressed result opens: the page stayed'] : [])];
   },
