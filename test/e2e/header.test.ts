@@ -41,7 +41,9 @@ test('the doors are at the same place on every page', async () => {
   const places = await site.tour(
     ['/', '/guidance/', '/calculators/cport/', '/glossary/iioc/', '/search/', '/about/'],
     { viewport: { width: 1280, height: 800 } },
-    async (page) => [JSON.stringify(await page.locator('.doors li').evaluateAll((doors) => doors.map((door) => door.getBoundingClientRect())))],
+    async (page) => [
+      JSON.stringify(await page.locator('.doors li').evaluateAll((doors) => doors.map((door) => door.getBoundingClientRect()))),
+    ],
   );
   expect(new Set(places).size).toBe(1);
 });
