@@ -1,22 +1,20 @@
-/** The menu of all sections, a `details` that works without script, closes when the reader goes on: by Escape, by a press outside, by Tab past its end. */
-
+/**
+ * The menu of all sections. It is a `details` and works without script, which closes it when the reader goes on: by Escape, by a click
+ * outside or on a link, by Tab past its end.
+ */
 export function bindMenu(menu: HTMLDetailsElement | null): void {
   if (!menu) return;
-  const page = menu.ownerDocument;
-  const isOutside = (target: EventTarget | null) => target instanceof Node && !menu.contains(target);
-  page.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !menu.open) return;
+  const holds = (target: EventTarget | null) => target instanceof Element && menu.contains(target);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.open) return;
     menu.open = false;
     menu.querySelector('summary')?.focus();
   });
-  page.addEventListener('click', (event) => {
-    if (isOutside(event.target)) menu.open = false;
+  // A link may lead to another part of the same page, where the menu would stay.
+  document.addEventListener('click', ({ target }) => {
+    if (!holds(target) || (target as Element).closest('a')) menu.open = false;
   });
-  menu.addEventListener('focusout', (event) => {
-    if (isOutside(event.relatedTarget)) menu.open = false;
-  });
-  // A link to an anchor of the same page leaves the page where it is.
-  menu.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) menu.open = false;
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !holds(relatedTarget)) menu.open = false;
   });
 }
