@@ -88,11 +88,14 @@ describe('the built site', () => {
     await expect.poll(() => textOf(page.locator('#search-status')), { timeout: 3000 }).toContain('constructor.constructor');
   });
 
-  test.each(['/guidance/', '/'])('the search box on %s', async (path) => {
+  test.each([
+    ['/guidance/', 'header'],
+    ['/', 'main'],
+  ])('the search box on %s in the %s', async (path, place) => {
     const page = await open(path);
     const found: string[] = [];
     for (const attack of ATTACK_GROUPS) {
-      await page.locator('form.find input[name="q"]').fill(`IIOC ${attack}`);
+      await page.locator(`${place} form.find input[name="q"]`).fill(`IIOC ${attack}`);
       // A result, or the link that stands in where nothing is found.
       await page.locator('.quick a:visible').first().waitFor();
       found.push(...(await caughtOn(page)));
