@@ -61,5 +61,5 @@ export function sampleText(figure: FigureEntry): string {
   const { text, k } = figure.sample;
   const { k: _said, ...rest } = figure.sample;
   const size = sampleSizeText(k !== undefined && text.includes(`${k} samples`) ? { sample: rest } : figure);
-  return /\b(?:n|number) not stated/.test(text) && figure.sample.n === null ? text : `${text}; ${size}`;
+  return /\b(?:n|numbers?) (?:of [^;]+ )?not (?:stated|confirmed)/.test(text) && figure.sample.n === null ? text : `${text}; ${size}`;
 }
