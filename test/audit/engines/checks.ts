@@ -45,8 +45,12 @@ function vectorOf(id: string): Vector {
   return found;
 }
 
+/** A part that computes takes no answers before its script runs. */
+const IS_RUNNING = "return document.querySelector('[data-running]') !== null;";
+
 /** Answers every item of a form by pressing and typing. */
 async function answer(engine: Engine, { input }: Vector): Promise<void> {
+  await settled(engine, IS_RUNNING, (value: boolean) => value);
   for (const [name, value] of Object.entries({ ...input.answers, ...prefixed(input.facts ?? {}) })) {
     if (value === null) continue;
     const isRadio = await engine.evaluate<boolean>(`return document.querySelector('input[type="radio"][name="${name}"]') !== null`);
@@ -98,11 +102,11 @@ const calculator = (id: string): Check => ({
 });
 
 const search: Check = {
-  name: 'search: by an old word, then a pressed result under the header box',
+  name: 'search: by a misspelt word, then a pressed result under the header box',
   run: async (engine, address) => {
-    await engine.goto(`${address}search/?q=IIOC`);
+    await engine.goto(`${address}search/?q=sextorsion`);
     const first = "return document.querySelector('#results > li a')?.getAttribute('href') ?? null;";
-    const problems = differ('first result', await settled(engine, first, (value) => value !== null), '/glossary/csem/');
+    const problems = differ('first result', await settled(engine, first, (value) => value !== null), '/glossary/sextortion/');
     const busy = "return document.querySelector('#results').getAttribute('aria-busy');";
     problems.push(...differ('busy at the end', await settled(engine, busy, (value) => value !== 'true'), 'false'));
     await engine.goto(`${address}glossary/`);
@@ -141,6 +145,7 @@ const explorer: Check = {
   name: 'base rate explorer: 59 of 1,000 is taken',
   run: async (engine, address) => {
     await engine.goto(`${address}calculators/base-rate/`);
+    await settled(engine, IS_RUNNING, (value: boolean) => value);
     await engine.evaluate(
       "const box = document.querySelector('input[name=\"baseRate\"]'); box.value = ''; box.dispatchEvent(new Event('input', { bubbles: true }));",
     );

@@ -38,6 +38,8 @@ export async function openFirefox(executablePath: string): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
   const [page = await browser.newPage()] = await browser.pages();
   page.setDefaultTimeout(10_000);
+  // The question before a page with answers is left.
+  page.on('dialog', (dialog) => void dialog.accept());
   return {
     version: await browser.version(),
     goto: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
