@@ -59,7 +59,7 @@ function editsByWord(index: TermIndex, typed: readonly string[], listed: readonl
   if (typed.length !== listed.length || typed.length < 2) return Number.POSITIVE_INFINITY;
   let sum = 0;
   for (const [at, word] of typed.entries()) {
-    const other = listed[at] ?? '';
+    const other = listed[at] as string; // both are of one length
     if (word === other || stemOf(word) === stemOf(other)) continue;
     if (/\d/.test(word + other) || word.length < SHORTEST_IN_PHRASE || isKnown(index, word)) return Number.POSITIVE_INFINITY;
     sum += typingEdits(word, other, Math.max(1, editsAllowed(word.length))) ?? Number.POSITIVE_INFINITY;

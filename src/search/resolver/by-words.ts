@@ -30,10 +30,10 @@ export function termsSpeakingOf(index: TermIndex, words: readonly string[]): Mat
     .search(senses.join(' '), { boost: FIELD_WEIGHTS, combineWith: 'OR' })
     .flatMap((result) => {
       const term = index.terms[result.id as number] as LookupTerm; // the ids are their rows
-      const about = asked.filter(({ known }) => known !== undefined && result.match[known]);
+      const about = asked.flatMap(({ typed, known }) => (known !== undefined && result.match[known] ? [{ typed, known }] : []));
       const weight = weightOfAll(
         index,
-        about.map(({ known, sense }) => known ?? sense),
+        about.map(({ known }) => known),
       );
       const covered = weight / total;
       const coversSeveral = about.length > 1 && weight >= TELLING_WEIGHT && covered >= LEAST_COVERAGE_OF_SEVERAL;

@@ -52,8 +52,9 @@ export function readQuery(typed: string): Query {
   const excluded: Operand[] = [];
   let joinsLast = false;
   let excludesNext = false;
-  for (const [at, { operand, isExcluded }] of tokens.entries()) {
-    const operator = operatorAt(tokens, at);
+  for (const [at, token] of tokens.entries()) {
+    const { operand, isExcluded } = token;
+    const operator = operatorOf(token, tokens[at - 1], tokens[at + 1]);
     if (operator) {
       joinsLast = operator === 'or';
       excludesNext ||= operator === 'not';
@@ -74,8 +75,8 @@ export function readQuery(typed: string): Query {
 /** Words, phrases and operators of a clean text, brackets around them gone. A quotation mark that is not closed is left out. */
 function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const [, sign, phrase, word] of text.replace(QUOTES, '"').matchAll(TOKEN)) {
-    const bare = phrase ?? (word ?? '').replaceAll('"', '').replace(/^\(+|\)+$/g, '');
+  for (const [, sign, phrase, word = ''] of text.replace(QUOTES, '"').matchAll(TOKEN)) {
+    const bare = phrase ?? word.replaceAll('"', '').replace(/^\(+|\)+$/g, '');
     const operator = phrase === undefined ? OPERATORS[bare] : undefined;
     const mark = sign || /^([+-])(?=\p{L})/u.exec(bare)?.[1];
     const operand = { text: (phrase === undefined && mark ? bare.slice(1) : bare).trim(), isPhrase: phrase !== undefined };
@@ -88,11 +89,8 @@ function readTokens(text: string): Token[] {
  * The operator that a token is. "OR" is also an acronym, so a word in capitals is an operator only between words that tell something:
  * in "child OR minor", not in "what does OR mean" or "OR 1.36".
  */
-function operatorAt(tokens: readonly Token[], at: number): Token['operator'] {
-  const operator = tokens[at]?.operator;
-  if (!operator || /[&|]/.test(tokens[at]?.operand.text ?? '')) return operator;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
+function operatorOf({ operator, operand }: Token, before: Token | undefined, after: Token | undefined): Token['operator'] {
+  if (operator === undefined || /[&|]/.test(operand.text)) return operator;
   const tells = (token: Token | undefined) =>
     token !== undefined &&
     (token.operator !== undefined ||

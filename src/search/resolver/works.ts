@@ -41,7 +41,7 @@ export function indexWorks(works: readonly LookupWork[]): WorkIndex {
     works,
     byKey: groupBy(works, ({ id }) => keyOf(id)),
     byTitle: works.flatMap((work) => {
-      const main = work.title.split(/[:?]\s/)[0] ?? '';
+      const main = work.title.replace(/[:?]\s.*$/, '');
       const keys = [keyOf(work.title), ...(keyOf(main).length >= SHORTEST_MAIN_TITLE ? [keyOf(main)] : [])];
       return [...new Set(keys)].map((key) => [key, work] as const);
     }),
@@ -167,18 +167,21 @@ function byAuthorAndYear(works: readonly LookupWork[], query: string): LookupWor
   return works
     .flatMap((work) => {
       const year = years.find((each) => each.year === yearIn(work.label));
-      const order = year && fitOf(work, { named: words.filter((word) => word !== year.word), letter: year.letter, asksForMore });
-      return order ? [{ work, order }] : [];
+      const fit = year && fitOf(work, { named: words.filter((word) => word !== year.word), letter: year.letter, asksForMore });
+      return fit ? [{ work, fit }] : [];
     })
-    .sort((a, b) => compareInOrder(a.order, b.order))
+    .sort((a, b) => byFit(a.fit, b.fit))
     .map(({ work }) => work);
 }
 
-/** How well a work of the right year fits the other words, smallest first; undefined if they do not mean it. */
+/** Whether the first author is missing, the letter another, "et al." untrue, and how many authors are not named: the less of it the better. */
+type Fit = [number, number, number, number];
+
+/** How well a work of the right year fits the other words; undefined if they do not mean it. */
 function fitOf(
   work: LookupWork,
   { named, letter, asksForMore }: { named: readonly string[]; letter: string; asksForMore: boolean },
-): number[] | undefined {
+): Fit | undefined {
   const authors = (work.authors ?? authorsIn(work.label)).map((author) =>
     foldWords(author)
       .split(' ')
@@ -198,5 +201,4 @@ function fitOf(
   ];
 }
 
-const compareInOrder = (a: readonly number[], b: readonly number[]): number =>
-  a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+const byFit = (a: Fit, b: Fit): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];

@@ -44,6 +44,11 @@ test('a word that means something else elsewhere keeps its meaning with the entr
   expect(detailsOf(entry)).toEqual({ definition: 'About Risk ratio.', reasons: {}, meanings: { OR: 'an ordinary word' } });
 });
 
+test('a term that is a tool says whether it has a calculator', () => {
+  expect(detailsOf(term('DEMO-3'), { hasCalculator: true }).tool).toEqual({ hasCalculator: true });
+  expect(detailsOf(term('DEMO-3'))).not.toHaveProperty('tool');
+});
+
 test('of two entries that speak about a question the one that speaks about more of it comes first', () => {
   const some: [string, NamedTerm] = ['some', term('Demo some', { definition: 'Assessors agree on it.' })];
   const most: [string, NamedTerm] = ['most', term('Demo most', { definition: 'Assessors agree closely.' })];
