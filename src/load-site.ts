@@ -37,7 +37,9 @@ async function load() {
   const figures = figuresOf(entries);
   /** Definitions of the scored instruments, with the numbers of the findings in their norm tables. */
   const definitions = instruments.map((definition) => resolveNorms(definition, figures));
-  return { entries, figures, definitions, backLinks: listBackLinks(entries), apa: formatApa(entries.references) };
+  // A calculator goes with its profile: without one it is not offered.
+  const calculators = definitions.filter(({ id }) => entries.instruments.has(id));
+  return { entries, figures, definitions, calculators, backLinks: listBackLinks(entries), apa: formatApa(entries.references) };
 }
 
 let loaded: ReturnType<typeof load> | undefined;

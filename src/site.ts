@@ -6,5 +6,5 @@ export const SITE = {
   description: 'A guide to ATSA’s 2021 position statement on Internet-facilitated sexual offending, and to what has been learned since.',
   notEndorsed: 'Not endorsed by ATSA or by any author of the instruments',
   searchLabel: 'Search terms, findings and guidance',
-  searchPlaceholder: 'Search: IIOC, luring, base rate',
+  searchPlaceholder: 'IIOC, base rate',
 } as const;

@@ -13,12 +13,18 @@ export function openSourceCards(document: Document): void {
     event.preventDefault();
     dialog ??= makeDialog(document);
     const body = dialog.querySelector('div') as HTMLDivElement;
-    body.replaceChildren(...[...source.childNodes].map((node) => node.cloneNode(true)));
+    body.replaceChildren(...[...source.childNodes, ...workOf(source)].map((node) => node.cloneNode(true)));
     for (const element of body.querySelectorAll('[id]')) element.removeAttribute('id');
     for (const back of body.querySelectorAll('[data-back]')) back.remove();
     dialog.setAttribute('aria-label', `Source of ${link.textContent?.replace(/\s+/g, ' ').trim()}`);
     dialog.showModal();
   });
+}
+
+/** The work that a figure is from, where its line stands below the work. */
+function workOf(source: HTMLElement): HTMLElement[] {
+  const work = source.closest('[data-work]')?.querySelector<HTMLElement>('p');
+  return work && work !== source ? [work] : [];
 }
 
 function makeDialog(document: Document): HTMLDialogElement {

@@ -51,7 +51,15 @@ export function intervalText(figure: FigureEntry): string {
 }
 
 /** "n = 19,112, 21 samples" or "n not stated". */
-export function sampleSizeText(figure: FigureEntry): string {
-  const people = figure.sample.n === null ? 'n not stated' : `n = ${formatNumber(figure.sample.n)}`;
-  return figure.sample.k === undefined ? people : `${people}, ${figure.sample.k} samples`;
+export function sampleSizeText({ sample }: Pick<FigureEntry, 'sample'>): string {
+  const people = sample.n === null ? 'n not stated' : `n = ${formatNumber(sample.n)}`;
+  return sample.k === undefined ? people : `${people}, ${sample.k} samples`;
+}
+
+/** Who was studied and how many: "Men convicted of CSEM offences, 21 samples; n = 19,112". The number of samples is said once. */
+export function sampleText(figure: FigureEntry): string {
+  const { text, k } = figure.sample;
+  const { k: _said, ...rest } = figure.sample;
+  const size = sampleSizeText(k !== undefined && text.includes(`${k} samples`) ? { sample: rest } : figure);
+  return /\b(?:n|numbers?) (?:of [^;]+ )?not (?:stated|confirmed)/.test(text) && figure.sample.n === null ? text : `${text}; ${size}`;
 }

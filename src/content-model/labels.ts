@@ -1,4 +1,5 @@
 /** Words for the closed lists of the content model, and the sentence that explains each. */
+import type { FigureEntry } from './schemas/figure.ts';
 import type { Claim, Study } from './schemas/finding.ts';
 
 export const STATUS_LABELS: Record<Claim['since2021']['status'], { label: string; meaning: string }> = {
@@ -88,6 +89,15 @@ export const SEEN_LABELS: Record<'full-text' | 'abstract' | 'part' | 'secondary'
   part: 'part of the text read',
   secondary: 'read about in a secondary source',
   'not-seen': 'not seen',
+};
+
+/** What a figure counts by; nothing where there is no record behind it. */
+export const BASIS_LABELS: Record<FigureEntry['basis'], string> = {
+  official: 'official records',
+  'self-report': 'self-report',
+  mixed: 'official records and self-report',
+  'not-stated': 'kind of record not stated',
+  'not-applicable': '',
 };
 
 export const THEME_LABELS: Record<string, string> = {

@@ -1,6 +1,26 @@
 /** How we saw a fact, in words. Pages and calculators show the same. */
+import type { FigureEntry } from './schemas/figure.ts';
+
 export const MARK_LABELS = {
   primary: 'seen in the source',
-  secondary: 'seen in a secondary source',
+  secondary: 'from a secondary source',
   unchecked: 'not yet checked against the manual',
 } as const;
+
+/** What was read of a work, said after the place where a fact is. Empty where the fact was not seen in the work itself. */
+export const READ_WORDS = {
+  'full-text': 'read in full',
+  abstract: 'abstract',
+  part: 'read in part',
+  secondary: '',
+  'not-seen': '',
+} as const;
+
+export const STATEMENTS_OWN = 'the statement’s own figure';
+
+/** The statement, as a reference. */
+const STATEMENT = 'atsa-2021';
+
+/** A number that the statement prints and that we have found in no study. What it says in words is not a number. */
+export const isStatementsOwn = ({ cite, value }: Pick<FigureEntry, 'cite' | 'value'>): boolean =>
+  cite.ref === STATEMENT && value !== undefined;

@@ -20,18 +20,22 @@ const DRAWS: Readonly<Record<string, { attribute: 'id' | 'figures'; to: keyof Me
 /** Figures in a sentence: they carry the number of their footnote, and a voice shows their sources in its margin. */
 const IN_PROSE = ['Figure', 'N'];
 const IN_MARGIN = [...IN_PROSE, 'WorkedExample'];
+/** Pictures: each has a number on its page, and its figures as a file. */
+const PICTURES = ['PeopleGrid', 'IntervalPlot'];
 /** A text in quotation marks, or a list of such texts. */
 const WRITTEN_OUT = /^\s*\[?\s*(?:(?:"[^"]*"|'[^']*')\s*,?\s*)*\]?\s*$/;
 
 /**
- * Puts what a text draws into its front matter as `mentions`, gives each figure in a sentence its `footnote`, and each voice the
- * `figures` that it draws, separated by spaces. Ids that lead nowhere are reported by the content rules.
+ * Puts what a text draws into its front matter as `mentions`, and the figures of each picture as `pictures`; gives each figure in a
+ * sentence its `footnote`, each picture its number, and each voice the `figures` that it draws, separated by spaces. Ids that lead nowhere are reported by the content rules.
  */
 export const collectMentions = {
   name: 'collect-mentions',
   before(root, context) {
     const found = { figures: new Set<string>(), claims: new Set<string>(), terms: new Set<string>(), cites: new Set<string>() };
+    const pictures: string[][] = [];
     for (const element of componentsIn(root)) {
+      if (PICTURES.includes(element.name)) context.setProperty(element.node, 'picture', String(pictures.push(idsOf(element))));
       const draws = DRAWS[element.name];
       for (const id of idsOf(element)) {
         if (draws) found[draws.to].add(id);
@@ -50,6 +54,7 @@ export const collectMentions = {
     };
     const { frontmatter } = context.data['astro'] as { frontmatter: Record<string, unknown> };
     frontmatter['mentions'] = mentions;
+    frontmatter['pictures'] = pictures;
   },
 } satisfies HastPluginDefinition;
 

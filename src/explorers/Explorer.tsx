@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { NOT_RUNNING } from '../components/not-running.ts';
 import { ProblemList } from './ProblemList.tsx';
 import type { Reading, Typed } from './read-fields.ts';
-import { messagesOf, useExplorer } from './use-explorer.ts';
+import { sortProblems, useExplorer } from './use-explorer.ts';
 import { EXPLORER, type FieldName } from './words.ts';
 
 export type FieldsProps = {
@@ -38,10 +38,10 @@ type Props<T> = {
  * replaced one would not be seen.
  */
 export function Explorer<T>({ kind, example, exampleNote }: Props<T>) {
-  const { form, summary, result, region, isRunning, typed, isChecked, follow, check, clear } = useExplorer({ ...kind, example });
+  const { form, region, isRunning, typed, isMarked, follow, leaveField, restore } = useExplorer({ ...kind, example });
   const reading = kind.read(typed);
-  const problems = reading.status === 'open' ? reading.problems : [];
-  const marked = isChecked ? problems : [];
+  const problems = sortProblems(reading, typed);
+  const problemOf = (name: FieldName) => (isMarked(name) ? problems.wrong.find(({ field }) => field === name)?.message : undefined);
   return (
     <>
       {!isRunning && (
@@ -60,39 +60,23 @@ export function Explorer<T>({ kind, example, exampleNote }: Props<T>) {
           inert={!isRunning}
           noValidate
           onInput={follow}
-          onSubmit={check}
+          onFocusOut={leaveField}
+          // Nothing is sent: the result follows each key.
+          onSubmit={(event) => event.preventDefault()}
         >
           <h2>{EXPLORER.formTitle}</h2>
-          <div class="summary" id="explorer-problems" tabIndex={-1} ref={summary} hidden={marked.length === 0}>
-            {marked.length > 0 && (
-              <div key={messagesOf(marked)}>
-                <h3>{EXPLORER.problem}</h3>
-                <ProblemList problems={marked} />
-              </div>
-            )}
-          </div>
-          <kind.Fields example={example} typed={typed} problemOf={(field) => marked.find((each) => each.field === field)?.message} />
+          <kind.Fields example={example} typed={typed} problemOf={problemOf} />
           <div class="row">
-            <button class="button" type="submit">
-              {EXPLORER.check}
-            </button>
-            <button class="button plain" type="button" data-action="clear" onClick={clear}>
-              {EXPLORER.clear}
+            <button class="button plain" type="button" data-action="example" onClick={restore}>
+              {EXPLORER.backToExample}
             </button>
           </div>
         </form>
-        <section aria-label={EXPLORER.resultTitle} tabIndex={-1} ref={result} data-explorer-result data-status={reading.status}>
+        <section aria-label={EXPLORER.resultTitle} data-explorer-result data-status={reading.status}>
           <h2>{EXPLORER.resultTitle}</h2>
-          <div data-shown key={JSON.stringify(typed)}>
+          <div data-shown key={JSON.stringify([typed, problems.wrong.map(({ field }) => isMarked(field))])}>
             {isSame(typed, example) && <p>{exampleNote}</p>}
-            {reading.status === 'read' ? (
-              <kind.Result value={reading.value} />
-            ) : (
-              <>
-                <p>{EXPLORER.open}</p>
-                <ProblemList problems={problems} />
-              </>
-            )}
+            {reading.status === 'read' ? <kind.Result value={reading.value} /> : <ProblemList {...problems} isMarked={isMarked} />}
           </div>
         </section>
         <p class="hide" role="status" id="explorer-status" ref={region} />

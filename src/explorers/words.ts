@@ -8,12 +8,11 @@ import type { People } from './base-rate-model.ts';
 export const EXPLORER = {
   formTitle: 'Your numbers',
   resultTitle: 'Result',
-  check: 'Show the result',
-  clear: 'Clear everything',
-  problem: 'There is a problem',
+  backToExample: 'Back to the example',
   ambiguous:
     'a comma or point can be read in two ways here, as decimals or as thousands. Write decimals with a point, such as 12.5, and thousands without any sign, such as 1234.',
-  open: 'The result appears once these are corrected:',
+  open: 'The result appears once this is corrected:',
+  empty: 'The result appears once every field is filled. Still empty:',
   nothingKept: 'Nothing you type is stored or sent. Leaving the page brings the example back.',
   group: 'A group figure: it tells of people like those who were counted. It does not say what one person will do.',
 } as const;

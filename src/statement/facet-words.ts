@@ -5,6 +5,8 @@ import { POPULATIONS, STATUSES, TOPICS } from '../content-model/schemas/finding.
 import type { Facet } from './facets.ts';
 
 export const FACET_LABELS: Record<Facet, string> = { topic: 'By topic', population: 'By population', status: 'By status since 2021' };
+/** Short, for the lists to choose from. */
+export const FACET_NAMES: Record<Facet, string> = { topic: 'Topic', population: 'Population', status: 'Status now' };
 export const FACET_VALUES: Record<Facet, readonly string[]> = { topic: TOPICS, population: POPULATIONS, status: STATUSES };
 
 export function facetLabel(facet: Facet, value: string): string {

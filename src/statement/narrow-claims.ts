@@ -1,13 +1,63 @@
-/** Narrows the claim ledger by topic, population and status at once. The choice is kept in the address, so it survives reload and can be shared. */
+/**
+ * Narrows the claim ledger by topic, population and status at once. The choice is kept in the address, so it survives reload and can be
+ * shared. Texts are set on whole elements, so that they also arrive where a browser has translated the page and replaced its text nodes.
+ */
+import { NARROWED } from './narrow-words.ts';
+
+type Parts = {
+  /** Holds the lists to choose from and the button that takes every choice back. */
+  group: HTMLElement;
+  heading: HTMLElement;
+  status: HTMLElement;
+  /** Says that no claim fits, and holds a button for each choice to drop. */
+  empty: HTMLElement;
+  claims: readonly HTMLElement[];
+};
+
+const labelOf = ({ selectedOptions }: HTMLSelectElement): string => selectedOptions[0]?.dataset['label'] ?? '';
+const fits = (claim: HTMLElement, choices: readonly HTMLSelectElement[]): boolean =>
+  choices.every(({ name, value }) => value === '' || (claim.dataset[name] ?? '').split(' ').includes(value));
+
+/** Each list says how many claims a choice would leave beside the choices of the others, and does not offer what would leave none. */
+function countOptions(choices: readonly HTMLSelectElement[], claims: readonly HTMLElement[]): void {
+  for (const choice of choices) {
+    const left = claims.filter((claim) =>
+      fits(
+        claim,
+        choices.filter((other) => other !== choice),
+      ),
+    );
+    for (const option of choice.options) {
+      if (option.value === '') continue;
+      const count = left.filter((claim) => (claim.dataset[choice.name] ?? '').split(' ').includes(option.value)).length;
+      option.textContent = `${option.dataset['label']} (${count})`;
+      option.disabled = count === 0 && !option.selected;
+    }
+  }
+}
 
 /** Starts on the lists to choose from, which are hidden until this runs: without it the whole ledger is in view. */
-export function startNarrowing(group: HTMLElement, status: HTMLElement, claims: readonly HTMLElement[]): void {
+export function startNarrowing({ group, heading, status, empty, claims }: Parts): void {
   const choices = [...group.querySelectorAll('select')];
+  const clear = group.querySelector('button');
   const chosen = () => choices.filter(({ value }) => value !== '');
 
   const narrow = (): void => {
-    for (const claim of claims) claim.hidden = !chosen().every(({ name, value }) => (claim.dataset[name] ?? '').split(' ').includes(value));
-    status.textContent = `${claims.filter(({ hidden }) => !hidden).length} of ${claims.length} claims shown.`;
+    for (const claim of claims) claim.hidden = !fits(claim, choices);
+    countOptions(choices, claims);
+    const shown = claims.filter(({ hidden }) => !hidden).length;
+    const labels = chosen().map(labelOf);
+    heading.textContent = NARROWED.heading(shown, claims.length, labels);
+    empty.hidden = shown > 0;
+    const sentence = empty.querySelector('p');
+    if (sentence) sentence.textContent = NARROWED.none(labels);
+    for (const button of empty.querySelectorAll<HTMLElement>('[data-remove]')) {
+      const choice = chosen().find(({ name }) => name === button.dataset['remove']);
+      button.hidden = choice === undefined;
+      button.textContent = choice ? labelOf(choice) : '';
+    }
+    if (clear) clear.hidden = labels.length === 0;
+    status.textContent = shown > 0 ? NARROWED.status(shown, claims.length) : NARROWED.none(labels);
   };
   const remember = (hash = ''): void => {
     const query = new URLSearchParams(chosen().map(({ name, value }) => [name, value])).toString();
@@ -17,18 +67,20 @@ export function startNarrowing(group: HTMLElement, status: HTMLElement, claims: 
       // Safari refuses more than a hundred changes of the address in thirty seconds; the list follows all the same.
     }
   };
-  const showAll = (hash = ''): void => {
-    for (const choice of choices) choice.value = '';
+  const drop = (dropped: readonly HTMLSelectElement[], hash = ''): void => {
+    for (const choice of dropped) choice.value = '';
     narrow();
     remember(hash);
   };
-  // A link to a claim must reach it, whatever is narrowed.
+  // A link to a claim reaches it, whatever is narrowed, and opens it.
   const reveal = (): void => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     const claim = target ? target.closest<HTMLElement>('.claim') : null;
-    if (!claim?.hidden) return;
-    showAll(location.hash);
-    claim.scrollIntoView();
+    const details = claim?.querySelector('details');
+    if (!target || !claim || !details) return;
+    if (claim.hidden) drop(choices, location.hash);
+    details.open = true;
+    target.scrollIntoView();
   };
 
   const asked = new URLSearchParams(location.search);
@@ -37,13 +89,25 @@ export function startNarrowing(group: HTMLElement, status: HTMLElement, claims: 
     const value = asked.get(choice.name) ?? '';
     choice.value = [...choice.options].some((option) => option.value === value) ? value : '';
   }
-  if (chosen().length > 0) narrow();
+  narrow();
+  // Nothing has been changed yet, so there is nothing to say.
+  if (chosen().length === 0) status.textContent = '';
   group.hidden = false;
   group.addEventListener('change', () => {
     narrow();
     remember();
   });
-  group.querySelector('button')?.addEventListener('click', () => showAll());
+  clear?.addEventListener('click', () => {
+    drop(choices);
+    choices[0]?.focus();
+  });
+  empty.addEventListener('click', ({ target }) => {
+    const name = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-remove]')?.dataset['remove'] : undefined;
+    const dropped = choices.filter((choice) => choice.name === name);
+    if (dropped.length === 0) return;
+    drop(dropped);
+    dropped[0]?.focus();
+  });
   addEventListener('hashchange', reveal);
   reveal();
 }

@@ -1,7 +1,7 @@
 /**
- * The router: the page holds every rule of every tool, each after its condition. This marks the rules that the facts decide on and hides
- * the rest. Plain DOM, because nothing is drawn here that the page does not hold already. Texts are set on whole elements, so that they
- * also arrive where a browser has translated the page and replaced its text nodes.
+ * The router: the page holds every rule of every tool, each after its condition. This moves the tools into three groups by verdict, and
+ * shows only the rules that decide. Plain DOM, because nothing is drawn here that the page does not hold already. Texts are set on whole
+ * elements, so that they also arrive where a browser has translated the page and replaced its text nodes.
  */
 import { announceIn } from '../components/use-announcement.ts';
 import { watchPage } from '../components/watch-page.ts';
@@ -10,38 +10,65 @@ import type { FactCondition } from '../scoring/instrument-schema.ts';
 import { readFacts } from '../scoring/read-input.ts';
 import type { CaseFacts, Verdict } from '../scoring/result.ts';
 import { checkExclusion } from '../scoring/rules/decide.ts';
-import { ROUTER_CLEARED, ROUTER_SAYS, VERDICT_LABELS } from './verdicts.ts';
+import { inShort, ROUTER_CLEARED, routerSays, VERDICTS } from './verdicts.ts';
 
 /** What decides, without the words: those are in the page. */
 export type RouterData = {
-  profiles: { id: string; exclusions: { when: FactCondition[] }[]; advice: { when: FactCondition[]; verdict: Verdict }[] }[];
+  profiles: {
+    id: string;
+    title: string;
+    exclusions: { when: FactCondition[] }[];
+    advice: { when: FactCondition[]; verdict: Verdict }[];
+  }[];
   groups: { id: string; title: string; when: FactCondition }[];
 };
+type Profile = RouterData['profiles'][number];
+/** By the id of a tool; none while nothing has been answered. */
+type Verdicts = ReadonlyMap<string, Verdict>;
 
 /** Takes over the form and the rules in an element of the page. From here on, what is shown follows the form. */
 export function startRouter(root: HTMLElement, data: RouterData): void {
   const form = root.querySelector<HTMLFormElement>('form[data-router]');
   const advice = root.querySelector<HTMLElement>('[data-advice]');
   if (!form || !advice) return;
-  const { say, sayAfterPause } = announceIn({ current: root.querySelector<HTMLElement>('[role="status"]') });
+  const region = { current: root.querySelector<HTMLElement>('[role="status"]') };
+  const { say, sayAfterPause } = announceIn(region);
+  let verdicts: Verdicts = new Map();
+  /** What a listener has heard last. */
+  let heard = verdicts;
 
   const show = () => {
     const facts = chosenFacts(form);
-    const verdicts = data.profiles.map((profile) => showProfile(advice, profile, facts));
+    const isAnswered = Object.keys(facts).length > 0;
+    if (region.current?.textContent !== '') heard = verdicts;
+    verdicts = new Map(
+      data.profiles.flatMap((profile) => {
+        const verdict = showProfile(advice, profile, isAnswered ? facts : null);
+        return verdict ? [[profile.id, verdict]] : [];
+      }),
+    );
+    placeTools(advice, data.profiles, verdicts);
     const refused = data.groups.filter(({ when }) => checkExclusion([when], readFacts(facts)) === 'holds');
     for (const group of data.groups)
       for (const part of advice.querySelectorAll<HTMLElement>(`[data-group="${group.id}"]`)) part.hidden = !refused.includes(group);
-    const count = (verdict: Verdict) => verdicts.filter((each) => each === verdict).length;
-    if (Object.keys(facts).length === 0) say('');
-    else
-      sayAfterPause(
-        ROUTER_SAYS(
-          count('supported'),
-          count('caution'),
-          count('notSupported'),
-          refused.map(({ title }) => title),
-        ),
-      );
+    const counts = countVerdicts(verdicts);
+    showCounts(root, counts, isAnswered);
+    if (!isAnswered) {
+      heard = verdicts;
+      say('');
+      return;
+    }
+    const moved = data.profiles.flatMap(({ id, title }) => {
+      const verdict = verdicts.get(id);
+      return verdict && heard.has(id) && heard.get(id) !== verdict ? [{ title, verdict }] : [];
+    });
+    sayAfterPause(
+      routerSays(
+        counts,
+        refused.map(({ title }) => title),
+        moved,
+      ),
+    );
   };
   let stopWatch: (() => void) | undefined;
   const clear = () => {
@@ -73,19 +100,62 @@ export function startRouter(root: HTMLElement, data: RouterData): void {
 const chosenFacts = (form: HTMLFormElement) =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name.replace('facts.', ''), String(value)])) as CaseFacts;
 
-/** Shows the verdict on one tool and the rules that gave it. */
-function showProfile(advice: HTMLElement, profile: RouterData['profiles'][number], facts: CaseFacts): Verdict {
-  const { exclusions, rule, verdict, isSoftened } = decide(profile, facts);
+function countVerdicts(verdicts: Verdicts): Record<Verdict, number> {
+  const all = [...verdicts.values()];
+  const count = (verdict: Verdict) => all.filter((each) => each === verdict).length;
+  return { supported: count('supported'), caution: count('caution'), notSupported: count('notSupported') };
+}
+
+/** The bar of a phone and the number beside the name of each group; before the first answer neither is there. */
+function showCounts(root: HTMLElement, counts: Record<Verdict, number>, isAnswered: boolean): void {
+  for (const part of root.querySelectorAll<HTMLElement>('[data-untouched]')) part.hidden = isAnswered;
+  for (const bar of root.querySelectorAll<HTMLElement>('[data-in-short]')) {
+    bar.hidden = !isAnswered;
+    const text = bar.querySelector('a');
+    if (text) text.textContent = inShort(counts);
+  }
+  for (const verdict of VERDICTS) {
+    const count = root.querySelector(`[data-group-of="${verdict}"] [data-count]`);
+    if (count) count.textContent = String(counts[verdict]);
+  }
+}
+
+/**
+ * Moves each tool into the group of its verdict, in the order of the page; before the first answer all are in one list. A tool that is in
+ * its place already stays untouched, and the focus stays where it is.
+ */
+function placeTools(advice: HTMLElement, profiles: readonly Profile[], verdicts: Verdicts): void {
+  const focused = document.activeElement;
+  const places: [string, Verdict | undefined][] = [['[data-tools]', undefined], ...VERDICTS.map((verdict) => placeOf(verdict))];
+  for (const [selector, verdict] of places) {
+    const list = advice.querySelector(selector);
+    const group = list?.closest<HTMLElement>('[data-group-of]');
+    const tools = profiles
+      .filter(({ id }) => verdicts.get(id) === verdict)
+      .flatMap(({ id }) => advice.querySelector<HTMLElement>(`[data-advice-for="${id}"]`) ?? []);
+    for (const [index, tool] of tools.entries())
+      if (list && list.children[index] !== tool) list.insertBefore(tool, list.children[index] ?? null);
+    if (group) group.hidden = tools.length === 0;
+  }
+  if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
+}
+
+const placeOf = (verdict: Verdict): [string, Verdict] => [`[data-group-of="${verdict}"] ul`, verdict];
+
+/** Shows the rules that gave the verdict on one tool. Without any answer nothing is judged, and no rule is shown. */
+function showProfile(advice: HTMLElement, profile: Profile, facts: CaseFacts | null): Verdict | undefined {
   const item = advice.querySelector<HTMLElement>(`[data-advice-for="${profile.id}"]`);
-  if (!item) return verdict;
-  item.dataset['verdict'] = verdict;
-  const label = item.querySelector('[data-verdict-label]');
-  if (label) label.textContent = VERDICT_LABELS[verdict];
-  const showOnly = (name: 'exclusion' | 'rule' | 'softened', isShown: (index: number) => boolean) => {
+  const decision = facts && decide(profile, facts);
+  if (!item) return decision?.verdict;
+  if (decision) item.dataset['verdict'] = decision.verdict;
+  else delete item.dataset['verdict'];
+  const showOnly = (name: 'exclusion' | 'rule' | 'softened' | 'about' | 'sources', isShown: (index: number) => boolean) => {
     for (const part of item.querySelectorAll<HTMLElement>(`[data-${name}]`)) part.hidden = !isShown(Number(part.dataset[name]));
   };
-  showOnly('exclusion', (index) => exclusions.some((each) => each === profile.exclusions[index]));
-  showOnly('rule', (index) => rule !== null && rule === profile.advice[index]);
-  showOnly('softened', () => isSoftened);
-  return verdict;
+  showOnly('exclusion', (index) => decision?.exclusions.some((each) => each === profile.exclusions[index]) ?? false);
+  showOnly('rule', (index) => decision !== null && decision.rule !== null && decision.rule === profile.advice[index]);
+  showOnly('softened', () => decision?.isSoftened ?? false);
+  showOnly('about', () => decision === null);
+  showOnly('sources', () => decision !== null);
+  return decision?.verdict;
 }

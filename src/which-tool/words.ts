@@ -5,16 +5,21 @@ import type { FactCondition, GateQuestion } from '../scoring/instrument-schema.t
 
 export const ROUTER = {
   factsTitle: 'What is known of the case',
-  factsHelp: 'Each may be unknown or left out. Nothing entered is stored or sent.',
-  resultTitle: 'Which tools the facts support',
+  factsHelp: 'Each may be unknown or left out. Nothing entered is stored or sent, and a calculator asks its own facts again.',
+  resultTitle: 'Tools for this case',
+  untouched: 'Answer what you know. Nothing is judged yet.',
   noToolTitle: 'No validated tool',
   statementSaid: 'The statement (April 2021)',
   since: 'Since then',
   gapMap: 'What is known and what is not: the gap map',
   clear: 'Clear everything',
+  openCalculator: 'Open calculator',
+  profile: 'Profile',
+  sources: 'Sources',
+  notScored: 'Described in its profile; not scored here.',
   withoutScript: 'Without it, read the rules: they are all on this page, each after the facts that it asks for.',
   rulesHelp:
-    'The same rules as data. For each tool the first line whose facts all hold decides; an exclusion comes before all of them. Where sex or age is unknown, “supported” becomes “with caution”.',
+    'The same rules as data. For each tool the first line whose facts all hold decides; an exclusion comes before all of them. Where sex or age is unknown, “fits this case” becomes “with caution”.',
   otherwise: 'otherwise',
 } as const;
 

@@ -1,4 +1,5 @@
 /** The list of sources at the foot of a page is what the page draws; the page of a source says who draws on it. */
+import type { HtmlElement } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { instruments } from '../../src/scoring/index.ts';
 import { refsOf } from '../../src/scoring/refs.ts';
@@ -23,14 +24,33 @@ test('every figure and term that is listed is drawn on the page', () => {
 });
 
 test('figures in prose are numbered as the list of sources numbers them', () => {
+  let compared = 0;
   for (const { file, root } of pages) {
-    const order = root.querySelectorAll('.sources ol > li').map((item) => `#${attribute(item, 'id')}`);
-    const numbers = root.querySelectorAll('a.fig[data-figure]').flatMap((link) => {
+    const numbers = new Map(
+      root.querySelectorAll('.sources ol > li').map((item) => [`#${attribute(item, 'id')}`, attribute(item, 'value')]),
+    );
+    const shown = root.querySelectorAll('a.fig[data-figure]').flatMap((link) => {
       const number = link.querySelector('sup')?.textContent.replace(/\D/g, '');
-      return number ? [{ number: Number(number), expected: order.indexOf(attribute(link, 'href') ?? '') + 1 }] : [];
+      return number ? [{ number, expected: numbers.get(attribute(link, 'href') ?? '') }] : [];
     });
+    compared += shown.length;
     expect(
-      numbers.filter(({ number, expected }) => number !== expected),
+      shown.filter(({ number, expected }) => number !== expected),
+      file,
+    ).toEqual([]);
+  }
+  expect(compared).toBeGreaterThan(100);
+});
+
+test('a work is listed once a page, with every figure that the page takes from it', () => {
+  for (const { file, root } of pages) {
+    const works = root.querySelectorAll('.sources [data-work]').map((work) => ({
+      id: attribute(work.querySelector('p') as HtmlElement, 'id'),
+      refs: work.querySelectorAll('ol > li .fig').map((link) => /references\/([^/]+)\//.exec(attribute(link, 'href') ?? '')?.[1]),
+    }));
+    expect(new Set(works.map(({ id }) => id)).size, file).toBe(works.length);
+    expect(
+      works.filter(({ id, refs }) => refs.some((ref) => `work-${ref}` !== id)),
       file,
     ).toEqual([]);
   }

@@ -22,6 +22,22 @@ test('a choice narrows the list, survives reload, and gives way to a link to ano
   });
   await expect.poll(() => shown(page)).toEqual(all);
   expect(page.url()).toBe(`${site.address}statement/#cport-only-validated`);
+  // The claim is open, and the filters that stay in view do not cover it.
+  const claim = page.locator('#cport-only-validated');
+  expect(await claim.locator('details').evaluate((details: HTMLDetailsElement) => details.open)).toBe(true);
+  const bar = await page.locator('#narrow-claims').boundingBox();
+  expect(bar?.y).toBe(0);
+  expect((await claim.boundingBox())?.y).toBeGreaterThanOrEqual(bar?.height ?? 0);
+});
+
+test('a claim is one line until it is opened, and the printer gets all of it', async () => {
+  const page = await site.open('/statement/');
+  const works = page.locator('#cport-only-validated').getByText('Works behind it, identified by us');
+  expect(await works.isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await works.isVisible()).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await works.isVisible()).toBe(false);
 });
 
 test('without its script the whole list is there, and no list to choose from', async () => {

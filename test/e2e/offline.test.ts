@@ -127,8 +127,8 @@ describe('with the network cut after one visit to the home page', () => {
     ['child pornography', 'child-pornography'],
   ])('a search for %s leads to its entry first, and finds text in other pages', async (query, id) => {
     const page = await goTo('/');
-    await page.locator('input[name="q"]').fill(query);
-    await page.locator('input[name="q"]').press('Enter');
+    await page.locator('main input[name="q"]').fill(query);
+    await page.locator('main input[name="q"]').press('Enter');
     await page.waitForURL(/search/);
     const results = page.locator('#results');
     await expect.poll(() => results.locator('> li').count(), { timeout: 8000 }).toBeGreaterThan(1);

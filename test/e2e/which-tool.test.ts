@@ -8,7 +8,7 @@ const site = useSite();
 const PATH = '/calculators/which-tool/';
 const advice = (page: Page) => page.locator('[data-advice]');
 const form = (page: Page) => page.locator('form[data-router]');
-const CSEM_RULE = 'CSEM offence: convicted: Supported.';
+const CSEM_RULE = 'CSEM offence: convicted: Fits this case.';
 
 test('shows a verdict and its reason, sends nothing, and is empty after coming back', async () => {
   const page = await site.open(PATH);
@@ -20,14 +20,26 @@ test('shows a verdict and its reason, sends nothing, and is empty after coming b
   await page.locator('[name="facts.csem"][value="convicted"]').check();
   await page.keyboard.press('Enter');
   const cport = page.locator('[data-advice-for="cport"]');
-  await expect.poll(() => textOf(cport)).toMatch(/^CPORT: Supported /);
+  await expect.poll(() => cport.getAttribute('data-verdict')).toBe('supported');
+  expect(await cport.getByRole('link', { name: 'Open calculator: CPORT' }).getAttribute('href')).toBe('/calculators/cport/');
   expect(await textOf(advice(page))).not.toContain(CSEM_RULE);
   expect(requests).toEqual([]);
   expect(page.url()).toBe(site.address + PATH.slice(1));
   await page.goto(`${site.address}about/`);
   await page.goBack();
-  await expect.poll(() => textOf(cport)).toMatch(/^CPORT: With caution /);
+  await expect.poll(() => cport.getAttribute('data-verdict')).toBeNull();
   expect(await page.locator('form[data-router] :checked').count()).toBe(0);
+});
+
+test('on a phone one line with the counts stays in view while questions are answered, and leads to the list', async () => {
+  const page = await site.open(PATH, { viewport: { width: 390, height: 844 } });
+  await page.locator('[name="facts.csem"][value="convicted"]').check();
+  const bar = page.locator('[data-in-short] a');
+  await expect.poll(() => textOf(bar)).toMatch(/^\d fits? · \d+ with caution · \d not$/);
+  const box = await bar.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(845);
+  await bar.click();
+  await expect.poll(async () => (await advice(page).boundingBox())?.y ?? 999).toBeLessThan(60);
 });
 
 test('without JavaScript it is a list of rules, each after its condition', async () => {
@@ -35,7 +47,7 @@ test('without JavaScript it is a list of rules, each after its condition', async
   expect(await form(page).isVisible()).toBe(false);
   expect(await textOf(page.locator('main'))).toContain('The script of this page has not run');
   expect(await textOf(advice(page))).toContain(CSEM_RULE);
-  expect(await textOf(page.locator('[data-advice-for="cport"] h3'))).toBe('CPORT');
+  expect(await textOf(page.locator('[data-advice-for="cport"] h4'))).toBe('CPORT');
 });
 
 test('where its script is lost on the way it is the same list, takes no answer, and says so', async () => {
@@ -45,7 +57,7 @@ test('where its script is lost on the way it is the same list, takes no answer, 
   await page.goto(site.address + PATH.slice(1));
   await expect.poll(() => textOf(page.locator('main')), { timeout: 6000 }).toContain('The script of this page has not run');
   expect(await textOf(advice(page))).toContain(CSEM_RULE);
-  expect(await textOf(page.locator('[data-advice-for="cport"] h3'))).toBe('CPORT');
+  expect(await textOf(page.locator('[data-advice-for="cport"] h4'))).toBe('CPORT');
   await form(page).evaluate((element: HTMLFormElement) => element.submit());
   expect(page.url()).toBe(site.address + PATH.slice(1));
   expect(await form(page).evaluate((element) => (element as HTMLElement).inert)).toBe(true);

@@ -33,6 +33,11 @@ const type = (name: string, text: string) =>
     field(name).dispatchEvent(new Event('input', { bubbles: true }));
   });
 const press = (selector: string) => act(() => $(selector).click());
+const leave = (name: string) =>
+  act(() => {
+    field(name).dispatchEvent(new Event('focusout', { bubbles: true }));
+    vi.advanceTimersByTime(300);
+  });
 const send = (name: string) => act(() => void globalThis.dispatchEvent(new Event(name)));
 
 /** The page as it is delivered. */
@@ -109,40 +114,54 @@ describe.each(KINDS.map((kind) => ({ id: kind.id, kind })))('the $id explorer', 
     expect(field(other).value).toBe(EXAMPLES[kind.id][other]);
   });
 
-  test('names what is wrong once the button is pressed, and leads to the field', () => {
+  test('says what is wrong beside the result at once, and marks the field when it is left', () => {
     start(kind);
     type(other, 'abc');
     expect(result()).toContain(wrong);
-    expect($('#explorer-problems').hidden).toBe(true);
-    press('button[type="submit"]');
-    expect($('#explorer-problems').hidden).toBe(false);
-    expect(document.activeElement?.id).toBe('explorer-problems');
-    expect(textOf('#explorer-problems')).toMatch(/^There is a problem/);
+    expect(field(other).hasAttribute('aria-invalid')).toBe(false);
+    leave(other);
     expect(textOf(`#problem-${other}`)).toContain(wrong);
     expect(field(other).getAttribute('aria-invalid')).toBe('true');
     expect(field(other).getAttribute('aria-describedby')).toBe(`problem-${other} help-${other}`);
-    press('#explorer-problems a');
+    // Said at the field, it is not said a second time.
+    expect(result()).not.toContain(wrong);
+    press('[data-explorer-result] a');
     expect(document.activeElement?.id).toBe(other);
     type(other, '90');
-    expect($('#explorer-problems').hidden).toBe(true);
     expect(field(other).hasAttribute('aria-invalid')).toBe(false);
     type(other, 'abc');
-    expect($('#explorer-problems').hidden).toBe(true);
+    expect(field(other).hasAttribute('aria-invalid')).toBe(false);
   });
 
-  test('moves on to the result where nothing is wrong', () => {
+  test('needs no button: Enter changes nothing', () => {
     start(kind);
-    press('button[type="submit"]');
-    expect(document.activeElement?.hasAttribute('data-explorer-result')).toBe(true);
+    const before = result();
+    expect(document.querySelectorAll('[type="submit"]')).toHaveLength(0);
+    const event = new Event('submit', { bubbles: true, cancelable: true });
+    act(() => void $('form').dispatchEvent(event));
+    expect(event.defaultPrevented).toBe(true);
+    expect(result()).toBe(before);
   });
 
-  test('clears every field and names what is missing', () => {
+  test('names an empty field without a reproach, and marks nothing', () => {
     start(kind);
-    press('[data-action="clear"]');
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input[type="text"]')];
-    expect(fields.map(({ value }) => value)).toEqual(fields.map(() => ''));
-    expect(document.querySelectorAll('[data-shown] li')).toHaveLength(kind.id === 'base-rate' ? 3 : 2);
-    expect(document.activeElement).toBe(fields[0]);
+    type(other, '');
+    leave(other);
+    expect(result()).toMatch(/^The result appears once every field is filled\. Still empty: (Base rate|People in all)\.$/);
+    expect(document.querySelector('[aria-invalid]')).toBeNull();
+    vi.advanceTimersByTime(1000);
+    expect(textOf('#explorer-status')).toMatch(/Still empty: (Base rate|People in all)\.$/);
+  });
+
+  test('goes back to the example', () => {
+    start(kind);
+    const before = result();
+    type(other, 'abc');
+    leave(other);
+    press('[data-action="example"]');
+    expect(result()).toBe(before);
+    expect(field(other).value).toBe(EXAMPLES[kind.id][other]);
+    expect(field(other).hasAttribute('aria-invalid')).toBe(false);
   });
 
   test('says the result once, after a pause', () => {
@@ -182,13 +201,11 @@ describe.each(KINDS.map((kind) => ({ id: kind.id, kind })))('the $id explorer', 
   test('a translated page marks what is wrong now', () => {
     start(kind);
     type(other, 'abc');
-    press('button[type="submit"]');
+    leave(other);
     translatePage(document.body);
     type(other, '1.234,5');
-    for (const place of ['#explorer-problems', `#problem-${other}`, '[data-shown]']) {
-      expect(textOf(place)).toContain('a comma or point can be read in two ways');
-      expect(textOf(place)).not.toContain(wrong);
-    }
+    expect(textOf(`#problem-${other}`)).toContain('a comma or point can be read in two ways');
+    for (const place of [`#problem-${other}`, '[data-shown]']) expect(textOf(place)).not.toContain(wrong);
   });
 
   test('a page that was translated before its script came is taken over whole', () => {

@@ -5,13 +5,14 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startNarrowing } from '../../../src/statement/narrow-claims.ts';
 
 const claim = (id: string, topic: string, population: string, status: string) =>
-  `<section class="claim" id="${id}" data-topic="${topic}" data-population="${population}" data-status="${status}"><p id="${id}-part">${id}</p></section>`;
+  `<section class="claim" id="${id}" data-topic="${topic}" data-population="${population}" data-status="${status}"><details><summary>${id}</summary><p id="${id}-part">${id}</p></details></section>`;
 const list = (name: string, values: readonly string[]) =>
-  `<select name="${name}"><option value="">All</option>${values.map((value) => `<option value="${value}">${value}</option>`).join('')}</select>`;
-const PAGE = `<div id="narrow-claims" hidden>
+  `<select name="${name}"><option value="">All</option>${values.map((value) => `<option value="${value}" data-label="${value.toUpperCase()}">${value}</option>`).join('')}</select>`;
+const PAGE = `<h2 id="narrow">All 4 claims</h2><div id="narrow-claims" hidden>
     ${list('topic', ['treatment', 'victims'])}${list('population', ['men', 'women'])}${list('status', ['open', 'supported'])}
-    <button type="button">Show all</button>
+    <button type="button">Clear filters</button>
   </div><p id="narrow-status"></p>
+  <div id="narrow-empty" hidden><p></p><button data-remove="topic" hidden></button><button data-remove="population" hidden></button><button data-remove="status" hidden></button></div>
   ${claim('a', 'treatment', 'men women', 'open')}${claim('b', 'treatment', 'men', 'supported')}
   ${claim('c', 'victims', 'women', 'open')}${claim('d', 'victims', 'men', 'supported')}`;
 
@@ -20,10 +21,17 @@ const $ = <E extends HTMLElement = HTMLElement>(selector: string) => {
   if (!found) throw new Error(`${selector} must be in the page`);
   return found;
 };
+const parts = () => ({
+  group: $('#narrow-claims'),
+  heading: $('#narrow'),
+  status: $('#narrow-status'),
+  empty: $('#narrow-empty'),
+  claims: [...document.querySelectorAll<HTMLElement>('.claim')],
+});
 const start = (address = '/statement/') => {
   history.replaceState(null, '', address);
   document.body.innerHTML = PAGE;
-  startNarrowing($('#narrow-claims'), $('#narrow-status'), [...document.querySelectorAll<HTMLElement>('.claim')]);
+  startNarrowing(parts());
 };
 const choose = (name: string, value: string) => {
   $<HTMLSelectElement>(`[name="${name}"]`).value = value;
@@ -78,14 +86,17 @@ test.each(['/statement/', '/statement/?topic=nothing'])('what the browser kept i
   history.replaceState(null, '', asked);
   document.body.innerHTML = PAGE;
   $<HTMLSelectElement>('[name="topic"]').value = 'victims';
-  startNarrowing($('#narrow-claims'), $('#narrow-status'), [...document.querySelectorAll<HTMLElement>('.claim')]);
+  startNarrowing(parts());
   expect($<HTMLSelectElement>('[name="topic"]').value).toBe('');
   expect(shown()).toHaveLength(4);
 });
 
-test('“Show all” takes every choice back', () => {
+test('“Clear filters” takes every choice back, and is there only while there is one', () => {
   start('/statement/?status=open');
-  $('button').click();
+  expect($('#narrow-claims button').hidden).toBe(false);
+  $('#narrow-claims button').click();
+  expect($('#narrow-claims button').hidden).toBe(true);
+  expect(document.activeElement).toBe($('[name="topic"]'));
   expect(shown()).toHaveLength(4);
   expect(address()).toBe('/statement/');
 });
@@ -97,11 +108,66 @@ describe('a link to a claim reaches it although it was filtered out', () => {
     expect(address()).toBe('/statement/#b');
   });
 
+  test('and is opened there, and no other', () => {
+    start('/statement/#b');
+    expect([...document.querySelectorAll<HTMLElement>('details[open]')].map((each) => each.closest('.claim')?.id)).toEqual(['b']);
+  });
+
   test('when the link is followed within the page, also to a part of a claim', () => {
     start('/statement/?status=open');
     history.replaceState(null, '', '/statement/?status=open#d-part');
     globalThis.dispatchEvent(new Event('hashchange'));
     expect(shown()).toContain('d');
+  });
+});
+
+test('the heading says what is shown', () => {
+  start();
+  expect($('#narrow').textContent).toBe('All 4 claims');
+  choose('status', 'open');
+  choose('topic', 'treatment');
+  expect($('#narrow').textContent).toBe('1 claim, TREATMENT, OPEN');
+});
+
+test('each list counts what a choice would leave beside the other choices, and does not offer what would leave none', () => {
+  start();
+  choose('status', 'open');
+  const options = (name: string) =>
+    [...$<HTMLSelectElement>(`[name="${name}"]`).options].slice(1).map(({ textContent, disabled }) => [textContent, disabled]);
+  expect(options('topic')).toEqual([
+    ['TREATMENT (1)', false],
+    ['VICTIMS (1)', false],
+  ]);
+  // The list that was chosen from still counts what its other values would give.
+  expect(options('status')).toEqual([
+    ['OPEN (2)', false],
+    ['SUPPORTED (2)', false],
+  ]);
+  choose('status', 'supported');
+  expect(options('population')).toEqual([
+    ['MEN (2)', false],
+    ['WOMEN (0)', true],
+  ]);
+});
+
+describe('where no claim fits', () => {
+  test('the choices that exclude each other are named, each with a way to drop it', () => {
+    start('/statement/?population=women&status=supported');
+    expect($('#narrow').textContent).toBe('No claims, WOMEN, SUPPORTED');
+    expect($('#narrow-empty').hidden).toBe(false);
+    expect($('#narrow-empty p').textContent).toBe('No claim is both “WOMEN” and “SUPPORTED”.');
+    const offered = [...document.querySelectorAll<HTMLElement>('[data-remove]')].filter(({ hidden }) => !hidden);
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['WOMEN', 'SUPPORTED']);
+    $('[data-remove="status"]').click();
+    expect(shown()).toEqual(['a', 'c']);
+    expect($('#narrow-empty').hidden).toBe(true);
+    expect(document.activeElement).toBe($('[name="status"]'));
+    expect(address()).toBe('/statement/?population=women');
+  });
+
+  test('three choices are named as well', () => {
+    start('/statement/?topic=victims&population=women&status=supported');
+    expect($('#narrow-empty p').textContent).toBe('No claim is “VICTIMS”, “WOMEN” and “SUPPORTED” at once.');
   });
 });
 
