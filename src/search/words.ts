@@ -1,6 +1,6 @@
 /** Words of the search. */
 
-import { countOf, joinWords } from '../format.ts';
+import { countOf, joinWords } from '../phrases.ts';
 import type { Found, TermAnswer } from './find.ts';
 import type { WorkMatch } from './resolver/works.ts';
 

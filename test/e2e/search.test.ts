@@ -172,7 +172,7 @@ describe('the box in the header', () => {
           else (document.activeElement as HTMLElement | null)?.blur();
         }),
     });
-    await page.locator('form.find input').fill('grooming');
+    await page.locator('form.find input').last().fill('grooming');
     await list(page).locator('ol a').first().click();
     await page.waitForURL(`${site.address}glossary/grooming/`);
   });
