@@ -8,6 +8,7 @@ import { factRows, itemRows, sheetRows } from './check-rows.ts';
 import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
 import { isTouched } from './form-state.ts';
+import { Headline } from './Headline.tsx';
 import { OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
 import { Panel } from './Panel.tsx';
 import { resultParts } from './result-parts.ts';
@@ -41,7 +42,7 @@ export function Calculator({ definition, context }: Props) {
           <SheetHead definition={definition} rows={sheet.rows} code={code} build={context.build} />
         </div>
       </section>
-      <div>
+      <div class="questions">
         <Form
           formRef={calculator.form}
           definition={definition}
@@ -56,18 +57,14 @@ export function Calculator({ definition, context }: Props) {
         {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
         <SheetActions instrument={definition.id} text={() => sheetText(sheet)} say={calculator.say} onKept={calculator.keep} />
         <p role="status" ref={calculator.region} />
-        <AnswerCode
-          key={`code-${visit}`}
-          definition={definition}
-          code={code}
-          onRestore={calculator.restore}
-          onProblem={calculator.sayAfterPause}
-        />
-        <OwnNormsDoor key={`own-norms-${visit}`} definition={definition} context={context} own={own} onOwn={calculator.openOwnNorms} />
-        <IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />
       </div>
+      <aside class="score-card needs-script not-print">
+        <div key={version}>
+          <Headline total={panel.total} />
+        </div>
+      </aside>
       <section
-        class="panel needs-script"
+        class="result needs-script"
         aria-label={UI.result}
         data-outcome
         data-status={outcome.status}
@@ -78,6 +75,17 @@ export function Calculator({ definition, context }: Props) {
           <Panel parts={parts} total={panel.total} context={context} />
         </div>
       </section>
+      <div class="tools">
+        <AnswerCode
+          key={`code-${visit}`}
+          definition={definition}
+          code={code}
+          onRestore={calculator.restore}
+          onProblem={calculator.sayAfterPause}
+        />
+        <OwnNormsDoor key={`own-norms-${visit}`} definition={definition} context={context} own={own} onOwn={calculator.openOwnNorms} />
+        <IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />
+      </div>
     </div>
   );
 }

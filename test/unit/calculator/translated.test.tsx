@@ -11,7 +11,7 @@ import { translatePage } from '../../helpers/translate-page.ts';
 const tells = (page: Drawn) => ({
   status: page.status(),
   total: page.total(),
-  panel: textOf(page.find('.panel')),
+  result: textOf(page.find('.result')),
   sheet: page.sheet(),
   code: page.code(),
   form: textOf(page.form),
@@ -122,6 +122,6 @@ function drawnCode(): string {
 test('numbers and codes are kept from translation', () => {
   const page = drawn('cport');
   page.fill(cportCase(3));
-  for (const selector of ['[data-shown="total"] b', '.scale', '[data-answer-code]', '.panel td.n', '.sheet code'])
+  for (const selector of ['[data-shown="total"] b', '.scale', '[data-answer-code]', '.result td.n', '.sheet code'])
     for (const element of page.all(selector)) expect([selector, element.getAttribute('translate')]).toEqual([selector, 'no']);
 });
