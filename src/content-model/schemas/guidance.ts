@@ -15,7 +15,7 @@ export const GuidanceSchema = z.strictObject({
   /** Questions in a reader's words that this page answers; for search. */
   asked: z.array(TextSchema).optional(),
   /** The same for its sections, by the address of the heading: "what-is-not-known". */
-  askedOfSections: z.record(IdSchema, z.array(TextSchema).min(1)).optional(),
+  askedSections: z.array(z.strictObject({ section: IdSchema, asked: z.array(TextSchema).min(1) })).optional(),
   ...reviewFields,
 });
 export type Guidance = z.infer<typeof GuidanceSchema>;
