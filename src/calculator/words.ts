@@ -1,6 +1,7 @@
 /** Words of the calculators. Numbers come from the scoring library; here they only become sentences. */
 
-import { countOf, didText, formatNumber, formatPercent, joinWords } from '../format.ts';
+import { didText, formatNumber, formatPercent } from '../format.ts';
+import { countOf, joinWords } from '../phrases.ts';
 import type { NumberItem } from '../scoring/instrument-schema.ts';
 import type { EitherWay, Panel, PerPeople, Withheld } from '../scoring/interpret.ts';
 import type { Range, ScoreOutcome } from '../scoring/result.ts';
