@@ -15,7 +15,8 @@ const tells = (page: Drawn) => ({
   sheet: page.sheet(),
   code: page.code(),
   form: textOf(page.form),
-  checked: page.all('form ~ section table tr').map(textOf),
+  card: textOf(page.find('.score-card')),
+  checked: page.all('.checked tr').map(textOf),
   problems: page.all('.summary li').map(textOf),
 });
 
