@@ -26,7 +26,9 @@ export const FOLLOWED: readonly Man[] = [
 
 /** Pairs in which it is known who reoffended first, and how many of them the scores put in that order. No two of the men share a score or a time. */
 export function concordance(men: readonly Man[]): { known: number; inOrder: number; unknown: number } {
-  const known = men.flatMap((first) => (first.reoffended ? men.filter((other) => other.years > first.years).map((other) => [first, other]) : []));
+  const known = men.flatMap((first) =>
+    first.reoffended ? men.filter((other) => other.years > first.years).map((other) => [first, other]) : [],
+  );
   return {
     known: known.length,
     inOrder: known.filter(([first, other]) => first && other && first.score > other.score).length,
