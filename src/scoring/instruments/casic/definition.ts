@@ -53,7 +53,10 @@ export const casic = {
       question: 'Has he never been married?',
       known: [
         { text: 'Never having been married scores 1.', cite: items },
-        { text: 'An open-source French application, which is not the manual, applies a rule of two years’ living together.', cite: scalesApp },
+        {
+          text: 'An open-source French application, which is not the manual, applies a rule of two years’ living together.',
+          cite: scalesApp,
+        },
       ],
       notKnown: ['Whether living together counts as marriage is set by the manual; not reproduced here.'],
       cite: items,

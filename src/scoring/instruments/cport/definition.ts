@@ -72,7 +72,10 @@ export const cport = {
       question: 'How old was he at the index event, in whole years?',
       known: [
         { text: 'Younger age is an item.', cite: development },
-        { text: '35 or younger scores 1; 36 or older scores 0. Seen only in an open-source French application, which puts two items in the other order and adds bands that nobody has published.', cite: scalesApp },
+        {
+          text: '35 or younger scores 1; 36 or older scores 0. Seen only in an open-source French application, which puts two items in the other order and adds bands that nobody has published.',
+          cite: scalesApp,
+        },
         { text: 'That application takes the age at the index offence.', cite: scalesApp },
         { text: 'A law-office blog takes the age at the time of the incident.', cite: lawBlog },
       ],
@@ -127,7 +130,10 @@ export const cport = {
       question: 'Was there any failure on bail, probation, parole or similar?',
       known: [
         { text: 'Any failure on conditional release is an item.', cite: development },
-        { text: 'Conditional release, probation and suspended sentences are named in an open-source French application only.', cite: scalesApp },
+        {
+          text: 'Conditional release, probation and suspended sentences are named in an open-source French application only.',
+          cite: scalesApp,
+        },
         { text: 'Prior failure on conditions such as probation or parole is named.', cite: lawBlog },
       ],
       notKnown: ['Whether an index offence committed while on release counts is set by the manual; not reproduced here.'],
@@ -141,7 +147,10 @@ export const cport = {
       question: 'Is there any indication of sexual interest in CSEM, or in prepubescent or pubescent children?',
       known: [
         { text: 'Such an indication is the fifth item.', cite: spain },
-        { text: 'An admission, a diagnosis, or a CASIC total of 3 or more counts. The threshold was seen in no text by the developers, only in an open-source French application.', cite: scalesApp },
+        {
+          text: 'An admission, a diagnosis, or a CASIC total of 3 or more counts. The threshold was seen in no text by the developers, only in an open-source French application.',
+          cite: scalesApp,
+        },
         { text: 'CASIC stands in where this information is missing.', cite: spain },
         { text: 'That application counts a CASIC total of 3 or more even where he denies such interest.', cite: scalesApp },
       ],
