@@ -41,7 +41,7 @@ export const casic = {
     {
       when: [],
       verdict: 'caution',
-      why: 'It only stands in for one CPORT item where information is missing. It is no risk tool and no diagnosis by itself.',
+      why: 'It only stands in for one CPORT item where information is missing. It is neither a risk tool nor a diagnosis.',
       cite: [standIn, { ref: 'solar-guide', provenance: 'secondary' }],
     },
   ],

@@ -60,7 +60,7 @@ export const cport = {
     {
       when: [],
       verdict: 'caution',
-      why: 'Only for men convicted of a CSEM offence. Whether there is a conviction is not known.',
+      why: 'It is only for men convicted of a CSEM offence, and it is not known whether there is a conviction.',
       cite: [development],
     },
   ],
