@@ -77,7 +77,7 @@ export const HOUSE_WORDS: readonly HouseWord[] = [
 
 /** Fields that hold the words of others, by collection: searched-for words and bibliographic data. */
 export const WORDS_OF_OTHERS: readonly { collection: string; field: RegExp; reason: string }[] = [
-  { collection: 'glossary', field: /^(?:acronyms|aliases)\.\d+$/, reason: 'readers search for these words' },
+  { collection: 'glossary', field: /^(?:acronyms|aliases|searchKeys)\.\d+$/, reason: 'readers search for these words' },
   { collection: 'glossary', field: /^redirects\.\d+\.word$/, reason: 'readers search for these words and are led to better ones' },
   {
     collection: 'glossary',

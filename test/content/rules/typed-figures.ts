@@ -46,7 +46,7 @@ const RESULTS: readonly { what: string; pattern: RegExp }[] = [
 const CHECKED: Partial<Record<Collection, RegExp>> = {
   guidance: /./,
   instruments: /./,
-  glossary: /^(?!(?:aliases|acronyms|redirects\.\d+\.word)\b)/,
+  glossary: /^(?!(?:aliases|searchKeys|acronyms|redirects\.\d+\.word)\b)/,
   findings: /^(?:summary|since2021\.summary|limits)$/,
   gaps: /^(?:note|in2021\.qualifier|now\.qualifier)$/,
 };
