@@ -1,10 +1,11 @@
 /** Words of the router, and the groups for which no validated tool exists. */
 import type { Gap } from '../content-model/schemas/gap.ts';
-import { joinWords } from '../format.ts';
+import { joinWords } from '../phrases.ts';
 import type { FactCondition, GateQuestion } from '../scoring/instrument-schema.ts';
 
 export const ROUTER = {
   factsTitle: 'What is known about the case',
+  allTools: 'All tools',
   factsHelp:
     'Each may be unknown or left out. Nothing that you enter is stored or sent. A calculator asks again for the facts that it needs.',
   resultTitle: 'Tools for this case',
