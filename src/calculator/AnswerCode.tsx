@@ -39,7 +39,7 @@ export function AnswerCode({ definition, code, onRestore, onProblem }: Props) {
   };
   return (
     <section class="needs-script not-print">
-      <h2>{UI.codeTitle}</h2>
+      <h3>{UI.codeTitle}</h3>
       <p key={code}>
         <code class="num" data-answer-code ref={untranslated}>
           {code}

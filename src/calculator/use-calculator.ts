@@ -19,6 +19,8 @@ export function useCalculator(definition: InstrumentDefinition) {
   const [current, setCurrent] = useState<Case>(() => ({ state: EMPTY, outcome: scoreForm(definition, EMPTY), version: 0 }));
   /** Counts how often everything was emptied: what a reader may have opened or typed outside the form is then made anew. */
   const [visit, setVisit] = useState(0);
+  /** Counts how often the page was left or stood idle: then a norm table goes too, which "Clear" leaves. */
+  const [stay, setStay] = useState(0);
   /** How often the answers were checked since the form was last emptied or filled from a code. */
   const [checked, setChecked] = useState(0);
   const [own, setOwn] = useState<OwnNormsInUse | null>(null);
@@ -37,15 +39,20 @@ export function useCalculator(definition: InstrumentDefinition) {
   const replace = (state: FormState): ScoreOutcome => {
     if (form.current) writeForm(form.current, state);
     setChecked(0);
-    setUsed(isTouched(state));
+    setUsed(isTouched(state) || own !== null);
     return show(state);
   };
   const read = () => (form.current ? readForm(definition, new FormData(form.current)) : EMPTY);
-  const forget = (message: string) => {
+  const clear = (message: string) => {
     replace(EMPTY);
-    setOwn(null);
     setVisit((count) => count + 1);
     say(message);
+  };
+  const forget = (message: string) => {
+    clear(message);
+    setOwn(null);
+    setStay((count) => count + 1);
+    setUsed(false);
   };
 
   useLeaving(isTouched(current.state) && !isKept, () => forget(''));
@@ -63,6 +70,7 @@ export function useCalculator(definition: InstrumentDefinition) {
     form,
     region,
     visit,
+    stay,
     checked,
     own,
     isUsed,
@@ -76,7 +84,7 @@ export function useCalculator(definition: InstrumentDefinition) {
       sayAfterPause(announcement(show(read())));
     },
     restore: (state: FormState) => say(`${UI.codeRestored} ${announcement(replace(state))}`),
-    clear: () => forget(UI.cleared),
+    clear: () => clear(UI.cleared),
     clearIdle: () => forget(IDLE.cleared),
     openOwnNorms: (next: OwnNormsInUse | null) => {
       setOwn(next);

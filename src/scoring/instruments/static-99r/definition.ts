@@ -111,8 +111,8 @@ export const static99r = {
       question: 'How old was he, or will he be, at release from the index sexual offence or at exposure to risk in the community?',
       known: [
         { text: 'Four age bands, which begin at 18, 35, 40 and 60.', cite: tallySheet },
-        { text: 'The youngest band scores 1, the oldest -3.', cite: manual },
-        { text: 'The band from 35 scores 0, the band from 40 scores -1.', cite: agePoints },
+        { text: 'The youngest band scores 1, the oldest −3.', cite: manual },
+        { text: 'The band from 35 scores 0, the band from 40 scores −1.', cite: agePoints },
       ],
       notKnown: [],
       cite: agePoints,
