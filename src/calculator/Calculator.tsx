@@ -5,15 +5,16 @@ import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { interpretOutcome } from '../scoring/interpret.ts';
 import { AnswerCode } from './AnswerCode.tsx';
 import { CheckAnswers } from './CheckAnswers.tsx';
+import { cardOf } from './card-state.ts';
 import { factRows, itemRows, sheetGroups } from './check-rows.ts';
 import { CompareDoor, type OtherRater } from './compare/CompareDoor.tsx';
 import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
 import { isTouched } from './form-state.ts';
-import { Headline } from './Headline.tsx';
 import { goToOwnNorms, OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
 import { Panel } from './Panel.tsx';
 import { resultParts } from './result-parts.ts';
+import { ScoreCard } from './ScoreCard.tsx';
 import { SheetActions } from './SheetActions.tsx';
 import { RunningHead, SheetHead } from './SheetHead.tsx';
 import { sheetText, today } from './sheet-text.ts';
@@ -31,13 +32,13 @@ type Props = { definition: InstrumentDefinition; context: CalculatorContext };
  */
 export function Calculator({ definition, context }: Props) {
   const calculator = useCalculator(definition);
-  const { state, outcome, version, visit, checked, own } = calculator;
-  const panel = interpretOutcome(definition, outcome);
+  const { state, outcome, shown, typing, version, visit, checked, own } = calculator;
+  const panel = interpretOutcome(definition, shown);
   const [rater, setRater] = useState<{ visit: number; other: OtherRater } | null>(null);
   const other = rater?.visit === visit ? rater.other : null;
-  const parts = resultParts(panel, outcome, {
+  const parts = resultParts(panel, shown, {
     build: context.build,
-    own: own?.figures(own.table, outcome) ?? null,
+    own: own?.figures(own.table, shown) ?? null,
     standIns: standIns(definition, state),
     takesOwnNorms: definition.rule.kind === 'sum',
   });
@@ -60,26 +61,29 @@ export function Calculator({ definition, context }: Props) {
         </div>
       </section>
       <div class="questions">
+        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
         <Form
           formRef={calculator.form}
           definition={definition}
           state={state}
-          outcome={outcome}
+          outcome={shown}
           problems={problems}
           context={context}
           onChange={calculator.change}
+          onLeaveField={calculator.leaveField}
           onCheck={calculator.check}
-          onClear={calculator.clear}
         />
-        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
-        <SheetActions instrument={definition.id} text={() => sheetText(sheet, today())} say={calculator.say} onKept={calculator.keep} />
-        <p role="status" ref={calculator.region} />
       </div>
-      <aside class="score-card needs-script not-print">
-        <div key={version}>
-          <Headline total={panel.total} />
-        </div>
-      </aside>
+      <ScoreCard
+        card={cardOf(definition, state, shown, panel.total, typing)}
+        total={panel.total}
+        version={version}
+        region={calculator.region}
+        onUndo={calculator.undo}
+        onClear={calculator.clear}
+      >
+        <SheetActions instrument={definition.id} text={() => sheetText(sheet, today())} say={calculator.say} onKept={calculator.keep} />
+      </ScoreCard>
       <section
         class="result needs-script"
         aria-label={UI.result}

@@ -1,5 +1,6 @@
 /** Words of the result. Numbers come from the scoring library; here they only become sentences. */
-import { countOf, formatCoefficient, formatNumber, joinWords } from '../format.ts';
+import { formatCoefficient, formatNumber } from '../format.ts';
+import { countOf, joinWords } from '../phrases.ts';
 import type { Panel } from '../scoring/interpret.ts';
 import { totalNote, totalText } from './words.ts';
 

@@ -1,10 +1,11 @@
 /** Words of the router, and the groups for which no validated tool exists. */
 import type { Gap } from '../content-model/schemas/gap.ts';
-import { joinWords } from '../format.ts';
+import { joinWords } from '../phrases.ts';
 import type { FactCondition, GateQuestion } from '../scoring/instrument-schema.ts';
 
 export const ROUTER = {
   factsTitle: 'What is known of the case',
+  allTools: 'All tools',
   factsHelp: 'Each may be unknown or left out. Nothing entered is stored or sent, and a calculator asks its own facts again.',
   resultTitle: 'Tools for this case',
   untouched: 'Answer what you know. Nothing is judged yet.',

@@ -1,5 +1,6 @@
 /** Two sets of answers to the same questions, item by item. No statistic: one case says nothing about agreement between raters. No markup. */
-import { countOf, formatNumber } from '../../format.ts';
+import { formatNumber } from '../../format.ts';
+import { countOf } from '../../phrases.ts';
 import { answerText } from '../../scoring/answer-text.ts';
 import type { InstrumentDefinition, Item } from '../../scoring/instrument-schema.ts';
 import { interpretOutcome } from '../../scoring/interpret.ts';

@@ -1,5 +1,5 @@
 /** Whether a table is right: each value by the schema, then what a schema of single values cannot tell. */
-import { countOf } from '../../format.ts';
+import { countOf } from '../../phrases.ts';
 import { type Checked, ok, type Problem, refused, refusedFile, shown } from './problems.ts';
 import { exampleOf, FIELDS, type Field, type OwnNormRow, OwnNormsSchema, type OwnNormTable } from './schema.ts';
 

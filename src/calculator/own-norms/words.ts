@@ -1,5 +1,6 @@
 /** Words of own norm tables. */
-import { countOf, didText, formatNumber, formatPercent } from '../../format.ts';
+import { didText, formatNumber, formatPercent } from '../../format.ts';
+import { countOf } from '../../phrases.ts';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import type { NaturalFrequency } from '../../stats/index.ts';
 import type { Inline } from '../blocks.ts';

@@ -17,7 +17,8 @@ const tells = (page: Drawn) => ({
   compared: textOf(page.find('[data-compare] [aria-live]')),
   code: page.code(),
   form: textOf(page.form),
-  checked: page.all('form ~ section table tr').map(textOf),
+  card: textOf(page.find('.score-card')),
+  checked: page.all('.checked tr').map(textOf),
   problems: page.all('.summary li').map(textOf),
 });
 
