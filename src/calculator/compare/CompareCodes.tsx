@@ -2,12 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { decodeAnswers } from '../../scoring/decode-answers.ts';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
+import { CodeField } from '../CodeField.tsx';
 import type { FormState } from '../form-state.ts';
 import { COMPARE, codeProblem } from './words.ts';
 
 type Props = { definition: InstrumentDefinition; isOpen: boolean; onOther: (other: FormState | null) => void };
 
-/** Not part of any form: nothing here can be sent. */
 export function CompareCodes({ definition, isOpen, onOther }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
@@ -21,25 +21,7 @@ export function CompareCodes({ definition, isOpen, onOther }: Props) {
   return (
     <div class="not-print">
       <p class="help">{COMPARE.help}</p>
-      <label for="other-code">{COMPARE.label}</label>
-      <div class="row">
-        <input
-          class="entry"
-          id="other-code"
-          ref={input}
-          maxLength={250}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellcheck={false}
-          aria-describedby="other-code-problem"
-          aria-invalid={problem ? 'true' : undefined}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') compare();
-          }}
-        />
-        <button class="button plain" type="button" onClick={compare}>
-          {COMPARE.button}
-        </button>
+      <CodeField id="other-code" label={COMPARE.label} button={COMPARE.button} input={input} problem={problem} onCode={compare}>
         {isOpen && (
           <button
             class="button plain"
@@ -53,10 +35,7 @@ export function CompareCodes({ definition, isOpen, onOther }: Props) {
             {COMPARE.remove}
           </button>
         )}
-      </div>
-      <p id="other-code-problem" class="problem" key={problem} role="alert">
-        {problem}
-      </p>
+      </CodeField>
     </div>
   );
 }

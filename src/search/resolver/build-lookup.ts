@@ -9,6 +9,7 @@ export type LookupTerm = {
   id: string;
   term: string;
   acronyms: string[];
+  /** Other names, and what search also finds the entry under. */
   aliases: string[];
   /** Words to avoid that lead here. */
   redirects: string[];
@@ -41,6 +42,7 @@ export type NamedTerm = {
   preferredTerm: string;
   acronyms: readonly string[];
   aliases: readonly string[];
+  searchKeys?: readonly string[] | undefined;
   redirects: readonly { word: string; reason: string }[];
   alsoMeans?: readonly { word: string; meaning: string; capitalsOnly?: boolean | undefined }[] | undefined;
   asked?: readonly string[] | undefined;
@@ -59,7 +61,7 @@ export function lookupTerms(entries: Iterable<readonly [string, NamedTerm]>): Lo
       id,
       term: entry.preferredTerm,
       acronyms: [...entry.acronyms],
-      aliases: withoutSameKeys(entry.aliases, [entry.preferredTerm, ...entry.acronyms]),
+      aliases: withoutSameKeys(otherNamesOf(entry), [entry.preferredTerm, ...entry.acronyms]),
       redirects,
       ambiguous: meanings.map(({ word }) => word),
       capitalsOnly: meanings.filter(({ capitalsOnly }) => capitalsOnly).map(({ word }) => word),
@@ -68,9 +70,12 @@ export function lookupTerms(entries: Iterable<readonly [string, NamedTerm]>): Lo
   });
 }
 
+/** Its other names first, then what search finds it under besides. */
+const otherNamesOf = ({ aliases, searchKeys = [] }: NamedTerm): string[] => [...aliases, ...searchKeys];
+
 /** Each sense of an entry is kept once, where it tells most: among its names (which are sent as they are), its questions, its definition. */
 function sensesSpokenOf(entry: NamedTerm, redirects: readonly string[], answers: readonly string[]): Pick<LookupTerm, 'asked' | 'defined'> {
-  const seen = new Set(sensesOf([entry.preferredTerm, ...entry.acronyms, ...entry.aliases, ...redirects].join(' ')));
+  const seen = new Set(sensesOf([entry.preferredTerm, ...entry.acronyms, ...otherNamesOf(entry), ...redirects].join(' ')));
   const takeNew = (text: string): string => {
     const fresh = [...new Set(sensesOf(text))].filter((sense) => !seen.has(sense));
     for (const sense of fresh) seen.add(sense);

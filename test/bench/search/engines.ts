@@ -20,6 +20,7 @@ export type Entry = {
   preferredTerm: string;
   acronyms: string[];
   aliases: string[];
+  searchKeys?: string[];
   redirects: { word: string }[];
   definition: string;
   usage?: string;
@@ -140,7 +141,7 @@ export async function openMiniSearch(
     id: entry.id,
     term: entry.preferredTerm,
     acronyms: entry.acronyms.join(' '),
-    aliases: entry.aliases.join(' | '),
+    aliases: [...entry.aliases, ...(entry.searchKeys ?? [])].join(' | '),
     redirects: entry.redirects.map(({ word }) => word).join(' | '),
     definition: entry.definition,
     usage: entry.usage ?? '',

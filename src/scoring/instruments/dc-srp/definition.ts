@@ -93,13 +93,13 @@ export const dcSrp = {
     {
       when: [{ field: 'jurisdiction', is: ['england-wales'] }],
       verdict: 'supported',
-      why: 'In service in England and Wales for men with a sexual offence history. Sanctions for images give no points.',
+      why: 'It is the service’s own tool in England and Wales for men with a sexual offence history. That says whom it is for and not how accurate it is: we saw no accuracy figure. Sanctions for images give no points.',
       cite: [code],
     },
     {
       when: [],
       verdict: 'caution',
-      why: 'Made for records of England and Wales. Whether that applies is not known.',
+      why: 'It was made for records of England and Wales, and it is not known whether that applies.',
       cite: [code],
     },
   ],

@@ -65,13 +65,13 @@ export const iicSrp = {
     {
       when: [{ field: 'jurisdiction', is: ['england-wales'] }],
       verdict: 'caution',
-      why: 'In service in England and Wales, but it rests on one factor and does not tell men with CSEM offences apart.',
+      why: 'It is the service’s own tool in England and Wales, but it tells men with CSEM offences apart only by whether they have one image sanction or more. A review of 2024 found that OSP/I, an image scale of the same family, did not predict within such men.',
       cite: [code, review],
     },
     {
       when: [],
       verdict: 'caution',
-      why: 'Made for records of England and Wales; whether that applies is not known. It rests on one factor.',
+      why: 'It was made for records of England and Wales, and it is not known whether that applies. It rests in effect on one factor.',
       cite: [code, review],
     },
   ],

@@ -64,13 +64,13 @@ export const stable2007 = {
     {
       when: [{ field: 'contactOffence', is: ['yes'] }],
       verdict: 'supported',
-      why: 'With an official contact sexual offence it may be used beside a static tool such as Static-99R.',
+      why: 'With an official contact sexual offence it may be used together with a static tool such as Static-99R.',
       cite: [statement, developers],
     },
     {
       when: [{ field: 'csem', is: ['convicted'] }],
       verdict: 'caution',
-      why: 'The statement asks for cautious use in planning treatment and supervision; a later review calls it defensible. For CSEM-exclusive men its only listed static partner is Risk Matrix 2000.',
+      why: 'The statement asks for cautious use in planning treatment and supervision; a later review calls it defensible. For CSEM-exclusive men the only static tool named as its partner is Risk Matrix 2000.',
       cite: [statement, review, developers],
     },
     {

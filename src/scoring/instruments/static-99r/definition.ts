@@ -75,7 +75,7 @@ export const static99r = {
     {
       when: [{ field: 'contactOffence', is: ['yes'] }],
       verdict: 'supported',
-      why: 'With an official contact sexual offence, established actuarial scales may be used. For men with CSEM offences its rates need a caution on calibration.',
+      why: 'With an official contact sexual offence, established actuarial scales may be used. In men with CSEM offences it predicted among those who meet its rules, but its norms expected too few new sexual offences.',
       cite: [statement, comparison],
     },
     {
@@ -87,7 +87,7 @@ export const static99r = {
     {
       when: [{ field: 'luring', is: ['yes'] }],
       verdict: 'caution',
-      why: 'Luring is understood to count towards eligibility; confirm it with the coding rules. No validation for luring alone was found.',
+      why: 'Luring is understood to count towards eligibility, but we have not read that rule: confirm it in the manual. We found no validation for luring alone.',
       cite: [manualUnchecked, statement],
     },
     {
@@ -99,7 +99,7 @@ export const static99r = {
     {
       when: [],
       verdict: 'caution',
-      why: 'Only where an offence had an identifiable victim. Whether there is one is not known. CSEM possession or distribution alone does not qualify.',
+      why: 'It may be used only if an offence had an identifiable victim, and it is not known whether one had. Possession or distribution of CSEM alone does not qualify.',
       cite: [comparison, eligibility],
     },
   ],

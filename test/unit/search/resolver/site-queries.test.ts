@@ -13,11 +13,11 @@ const read = (name: string) =>
 const lookup = openLookup(lookupData(loadContent().entries, (reference) => shortCitation(reference, 'narrative')));
 const first = (query: string) => lookup.resolve(query)[0]?.term.id;
 
-test('there are at least 150 terms, each found first by its preferred term, its acronyms and its aliases', () => {
+test('there are at least 150 terms, each found first by its preferred term, its acronyms, its aliases and its search keys', () => {
   const { glossary } = loadContent().entries;
   expect(glossary.size).toBeGreaterThanOrEqual(150);
   const strays = [...glossary].flatMap(([id, term]) =>
-    [term.preferredTerm, ...term.acronyms, ...term.aliases, ...term.redirects.map(({ word }) => word)]
+    [term.preferredTerm, ...term.acronyms, ...term.aliases, ...(term.searchKeys ?? []), ...term.redirects.map(({ word }) => word)]
       .filter((name) => !lookup.resolve(name).some((match) => match.term.id === id && match.how === 'name'))
       .map((name) => `${name} → ${first(name)}, not ${id}`),
   );
