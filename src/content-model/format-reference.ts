@@ -56,8 +56,12 @@ export function shortAuthors({ csl, short, moreAuthors }: ShortReference): strin
 /** Year, or a word where not known. */
 export const formatYear = (csl: Csl): string => (csl.issued ? String(csl.issued.year) : 'year not seen');
 
+/** Laws in force and web pages often bear no year; nothing is missing then. */
+const WITHOUT_YEAR: ReadonlySet<Csl['type']> = new Set(['legislation', 'webpage']);
+
 /** "Seto et al., 2011" for brackets, "Seto et al. (2011)" for running text. */
 export function shortCitation(reference: ShortReference, style: 'bracket' | 'narrative' = 'bracket'): string {
+  if (!reference.csl.issued && WITHOUT_YEAR.has(reference.csl.type)) return shortAuthors(reference);
   const year = formatYear(reference.csl);
   return style === 'bracket' ? `${shortAuthors(reference)}, ${year}` : `${shortAuthors(reference)} (${year})`;
 }

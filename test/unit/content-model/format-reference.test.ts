@@ -67,4 +67,14 @@ describe('references', () => {
     expect(shortCitation(NAMELESS)).toBe('[Study of examples in three places], year not seen');
     expect(shortCitation({ ...NAMELESS, short: 'Demo survey' })).toBe('Demo survey, year not seen');
   });
+
+  test('a law or web page without a year needs none', () => {
+    expect(shortCitation({ csl: { type: 'legislation', title: 'Demo Code, s. 1' }, short: 'Demo Code' })).toBe('Demo Code');
+    expect(shortCitation({ csl: { type: 'webpage', title: 'Demo', author: [{ literal: 'Demo Institute' }] } }, 'narrative')).toBe(
+      'Demo Institute',
+    );
+    expect(shortCitation({ csl: { type: 'legislation', title: 'Demo Act', issued: { year: 2020 } }, short: 'Demo Act' })).toBe(
+      'Demo Act, 2020',
+    );
+  });
 });
