@@ -7,4 +7,6 @@ export const SITE = {
   notEndorsed: 'Not endorsed by ATSA or by any author of the instruments',
   searchLabel: 'Search terms, findings and guidance',
   searchPlaceholder: 'IIOC, base rate',
+  /** Characters that a search box takes: a whole reference, or a few sentences. */
+  longestQuery: 500,
 } as const;

@@ -4,6 +4,7 @@ import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { interpretOutcome } from '../scoring/interpret.ts';
 import { AnswerCode } from './AnswerCode.tsx';
 import { CheckAnswers } from './CheckAnswers.tsx';
+import { cardOf } from './card-state.ts';
 import { factRows, itemRows, sheetRows } from './check-rows.ts';
 import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
@@ -11,6 +12,7 @@ import { isTouched } from './form-state.ts';
 import { OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
 import { Panel } from './Panel.tsx';
 import { resultParts } from './result-parts.ts';
+import { ScoreCard } from './ScoreCard.tsx';
 import { SheetActions } from './SheetActions.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { sheetText } from './sheet-text.ts';
@@ -27,9 +29,9 @@ type Props = { definition: InstrumentDefinition; context: CalculatorContext };
  */
 export function Calculator({ definition, context }: Props) {
   const calculator = useCalculator(definition);
-  const { state, outcome, version, visit, checked, own } = calculator;
-  const panel = interpretOutcome(definition, outcome);
-  const parts = resultParts(panel, outcome, context.build, own?.part(own.table, outcome) ?? null);
+  const { state, outcome, shown, typing, version, visit, checked, own } = calculator;
+  const panel = interpretOutcome(definition, shown);
+  const parts = resultParts(panel, shown, context.build, own?.part(own.table, shown) ?? null);
   const rows = itemRows(definition, state, outcome);
   const problems = new Map(checked > 0 ? rows.map((row) => [row.name, row.problem]) : []);
   const code = isTouched(state) && outcome.status !== 'invalid' ? encodeAnswers(definition, state) : '';
@@ -41,33 +43,32 @@ export function Calculator({ definition, context }: Props) {
           <SheetHead definition={definition} rows={sheet.rows} code={code} build={context.build} />
         </div>
       </section>
-      <div>
+      <div class="questions">
+        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
         <Form
           formRef={calculator.form}
           definition={definition}
           state={state}
-          outcome={outcome}
+          outcome={shown}
           problems={problems}
           context={context}
           onChange={calculator.change}
+          onLeaveField={calculator.leaveField}
           onCheck={calculator.check}
-          onClear={calculator.clear}
         />
-        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
-        <SheetActions instrument={definition.id} text={() => sheetText(sheet)} say={calculator.say} onKept={calculator.keep} />
-        <p role="status" ref={calculator.region} />
-        <AnswerCode
-          key={`code-${visit}`}
-          definition={definition}
-          code={code}
-          onRestore={calculator.restore}
-          onProblem={calculator.sayAfterPause}
-        />
-        <OwnNormsDoor key={`own-norms-${visit}`} definition={definition} context={context} own={own} onOwn={calculator.openOwnNorms} />
-        <IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />
       </div>
+      <ScoreCard
+        card={cardOf(definition, state, shown, panel.total, typing)}
+        total={panel.total}
+        version={version}
+        region={calculator.region}
+        onUndo={calculator.undo}
+        onClear={calculator.clear}
+      >
+        <SheetActions instrument={definition.id} text={() => sheetText(sheet)} say={calculator.say} onKept={calculator.keep} />
+      </ScoreCard>
       <section
-        class="panel needs-script"
+        class="result needs-script"
         aria-label={UI.result}
         data-outcome
         data-status={outcome.status}
@@ -78,6 +79,17 @@ export function Calculator({ definition, context }: Props) {
           <Panel parts={parts} total={panel.total} context={context} />
         </div>
       </section>
+      <div class="tools">
+        <AnswerCode
+          key={`code-${visit}`}
+          definition={definition}
+          code={code}
+          onRestore={calculator.restore}
+          onProblem={calculator.sayAfterPause}
+        />
+        <OwnNormsDoor key={`own-norms-${visit}`} definition={definition} context={context} own={own} onOwn={calculator.openOwnNorms} />
+        <IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />
+      </div>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import type { TotalPart } from '../scoring/interpret.ts';
 import type { CalculatorContext } from './context.ts';
 import { PeopleDots } from './PeopleDots.tsx';
 import type { Block, Inline, ResultPart } from './result-parts.ts';
-import { Scale } from './Scale.tsx';
 import { Source } from './Source.tsx';
 import { totalNote, totalText } from './words.ts';
 
@@ -17,15 +16,12 @@ export function Panel({ parts, total, context }: Props) {
         <section key={name} data-part={name === 'caveats' ? undefined : name}>
           <h3>{title}</h3>
           {name === 'total' && (
-            <>
-              <p class="total" data-shown="total">
-                <b class="num" ref={untranslated}>
-                  {totalText(total)}
-                </b>{' '}
-                <span>{totalNote(total)}</span>
-              </p>
-              <Scale part={total} />
-            </>
+            <p class="total">
+              <b class="num" ref={untranslated}>
+                {totalText(total)}
+              </b>{' '}
+              <span>{totalNote(total)}</span>
+            </p>
           )}
           {blocks.map((block, index) => (
             // Blocks have no names; the panel is drawn anew for every outcome anyway.

@@ -33,7 +33,7 @@ export function SheetActions({ instrument, text, say, onKept }: Props) {
     onKept();
   };
   return (
-    <div class="row needs-script not-print">
+    <>
       <button class="button plain" type="button" data-action="print" onClick={() => print()}>
         {UI.print}
       </button>
@@ -43,6 +43,6 @@ export function SheetActions({ instrument, text, say, onKept }: Props) {
       <button class="button plain" type="button" data-action="save" onClick={save}>
         {UI.save}
       </button>
-    </div>
+    </>
   );
 }

@@ -1,24 +1,47 @@
 /** Words of the calculators. Numbers come from the scoring library; here they only become sentences. */
 
-import { countOf, didText, formatNumber, formatPercent, joinWords } from '../format.ts';
+import { didText, formatNumber, formatPercent } from '../format.ts';
+import { countOf, joinWords } from '../phrases.ts';
 import type { NumberItem } from '../scoring/instrument-schema.ts';
 import type { EitherWay, Panel, PerPeople, Withheld } from '../scoring/interpret.ts';
 import type { Range, ScoreOutcome } from '../scoring/result.ts';
 
 export const UI = {
   gateTitle: 'Does this tool apply?',
-  gateHelp: 'These answers can rule the tool out. Left unanswered they block nothing and leave a notice on the result.',
+  gateHelp: 'These answers can rule the tool out; left open they block nothing.',
+  skipToItems: 'Skip to the items',
+  refused: 'This tool does not apply.',
   checks: 'Check before you score:',
+  checksRule: 'What to check before scoring',
+  sources: 'Sources',
   itemsTitle: 'Items',
   unknown: 'Unknown',
-  manualSets: 'Not reproduced here; the manual decides:',
+  notCounted: 'Not counted: the tool does not apply',
+  optionalTitle: 'Only for the reduction after five years (optional)',
+  rule: 'Rule and sources',
+  card: 'Total so far',
+  total: 'Total',
+  totalSoFar: 'Total so far',
+  rowApplies: 'The first row that applies',
+  rowsPossible: 'Rows that can still apply',
+  doesNotApply: 'Does not apply',
+  typing: 'typing',
+  open: 'open',
+  toCorrect: 'to correct',
+  nothingCounts: 'nothing is counted.',
+  noTotalRefused: 'no total: this tool does not apply',
+  noTotalInvalid: 'no total while an answer has to be corrected',
+  cardScored: 'Group figures, limits and caveats are below the form.',
+  cardOpen: 'No group figure while items are open.',
+  undo: 'Undo',
+  undone: 'The answers are back.',
   check: 'Check your answers',
-  clear: 'Clear everything',
-  print: 'Print the sheet',
-  copy: 'Copy as text',
+  clear: 'Clear',
+  print: 'Print',
+  copy: 'Copy',
   copied: 'Copied.',
   copyFailed: 'Nothing was copied: your browser does not let this page copy. Save the sheet as a file instead.',
-  save: 'Save as .txt',
+  save: 'Save',
   saved: 'The file was handed to your browser, which saves it or asks where to.',
   result: 'Result',
   notAnswered: 'not answered',
@@ -82,8 +105,8 @@ export function totalText(part: Panel['total']): string {
 
 /** "on a scale of 0 to 7 · 5 of 7 items answered". Where nothing is counted it says why: then the answers given are not missing. */
 export function totalNote(part: Panel['total']): string {
-  if (part.status === 'notApplicable') return 'no total: this tool does not apply';
-  if (part.status === 'invalid') return 'no total while an answer has to be corrected';
+  if (part.status === 'notApplicable') return UI.noTotalRefused;
+  if (part.status === 'invalid') return UI.noTotalInvalid;
   const answered = `${formatNumber(part.answered)} of ${formatNumber(part.of)} items answered`;
   return part.limits ? `on a scale of ${span(part.limits)} · ${answered}` : answered;
 }

@@ -1,8 +1,8 @@
 /** Draws results into a list: one item each, kind as a label, the reason for each answer, parts and actions inside their result. Text nodes only. */
 
-import { type Answer, addressOf, type Found } from './find.ts';
+import { type Answer, addressOf, type Found, type TermAnswer } from './find.ts';
 import type { FullTextResult } from './full-text.ts';
-import { SEARCH, whyTerm, whyWork } from './words.ts';
+import { SEARCH, whyAvoid, whyTerm, whyWork } from './words.ts';
 
 function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...children: (string | Node)[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
@@ -27,25 +27,54 @@ function excerptNodes(html: string): Node[] {
   );
 }
 
-/** What a result shows: its kind, its link, lines of text, and links that belong to it. */
-type Row = { kind: string; title: string; url: string; lines: (string | Node)[][]; inside: (string | Node)[][] };
+/** A line of a result. The one that answers is in ordinary size. */
+type Line = { parts: (string | Node)[]; isAnswer?: boolean };
+
+/** What a result shows: its kind, its link, why it is there if that is not plain, lines of text, and links that belong to it. */
+type Row = { kind: string; title: string; url: string; why: string; lines: Line[]; inside: (string | Node)[][] };
+
+function termRow(answer: TermAnswer, query: string, base: string): Row {
+  const { term, definition, tool, kind } = answer;
+  const why = whyTerm(answer, query);
+  const actions = tool && [
+    ...(tool.hasCalculator ? [[makeLink(SEARCH.calculator, `${base}calculators/${term.id}/`)]] : []),
+    [makeLink(SEARCH.profile, `${base}instruments/${term.id}/`)],
+  ];
+  return {
+    kind: SEARCH.termKind,
+    title: term.acronyms.length > 0 ? `${term.term} (${term.acronyms.join(', ')})` : term.term,
+    url: addressOf(answer, base),
+    why,
+    lines: [{ parts: [why], isAnswer: kind === 'redirect' }, { parts: [definition] }, { parts: [whyAvoid(answer)] }],
+    inside: actions ?? [],
+  };
+}
 
 function answerRow(answer: Answer, query: string, base: string): Row {
   const url = addressOf(answer, base);
   switch (answer.type) {
-    case 'term': {
-      const { term, definition, tool } = answer;
-      const title = term.acronyms.length > 0 ? `${term.term} (${term.acronyms.join(', ')})` : term.term;
-      const actions = tool && [
-        ...(tool.hasCalculator ? [[makeLink(SEARCH.calculator, `${base}calculators/${term.id}/`)]] : []),
-        [makeLink(SEARCH.profile, `${base}instruments/${term.id}/`)],
-      ];
-      return { kind: SEARCH.termKind, title, url, lines: [[whyTerm(answer, query)], [definition]], inside: actions ?? [] };
+    case 'term':
+      return termRow(answer, query, base);
+    case 'work': {
+      const why = whyWork(answer);
+      return {
+        kind: SEARCH.workKind,
+        title: answer.work.label,
+        url,
+        why,
+        lines: [{ parts: [answer.work.title] }, { parts: [why] }],
+        inside: [],
+      };
     }
-    case 'work':
-      return { kind: SEARCH.workKind, title: answer.work.label, url, lines: [[answer.work.title], [whyWork(answer)]], inside: [] };
     case 'page':
-      return { kind: answer.page.kind, title: answer.page.title, url, lines: [[answer.page.text ?? '']], inside: [] };
+      return {
+        kind: answer.page.kind,
+        title: answer.page.title,
+        url,
+        why: '',
+        lines: [{ parts: [answer.page.text ?? ''] }],
+        inside: [],
+      };
     default:
       return answer satisfies never;
   }
@@ -55,14 +84,17 @@ const resultRow = ({ kind, title, url, excerpt, parts }: FullTextResult): Row =>
   kind,
   title,
   url,
-  lines: [excerptNodes(excerpt)],
+  why: '',
+  lines: [{ parts: excerptNodes(excerpt) }],
   inside: parts.map((part) => [makeLink(part.title, part.url), ' ', ...excerptNodes(part.excerpt)]),
 });
+
+const hasText = ({ parts }: Line): boolean => parts.some((part) => part !== '');
 
 function drawRow({ kind, title, url, lines, inside }: Row): HTMLLIElement {
   const item = make('li', '', make('span', 'kind', kind), makeLink(title, url));
   item.dataset['kind'] = kind;
-  for (const line of lines) if (line.some((part) => part !== '')) item.append(make('p', 'small', ...line));
+  for (const { parts, isAnswer } of lines.filter(hasText)) item.append(make('p', isAnswer ? '' : 'small', ...parts));
   if (inside.length > 0) item.append(make('ul', 'small', ...inside.map((nodes) => make('li', '', ...nodes))));
   return item;
 }
@@ -76,7 +108,10 @@ export const drawFound = ({ answers, results }: Pick<Found, 'answers' | 'results
 /** The text of a row in the list under a search box is cut after so many characters. */
 const LONGEST_LINE = 90;
 
-/** The first results in short, for the list under a search box: one line each, and what can be done with a tool. */
+/**
+ * The first results in short, for the list under a search box: one line each, which says why the result is there or else what it is about.
+ * What can be done with a tool takes the place of that line.
+ */
 export const drawShort = (
   { answers, results }: Pick<Found, 'answers' | 'results'>,
   query: string,
@@ -86,8 +121,10 @@ export const drawShort = (
   [...answers.map((answer) => answerRow(answer, query, base)), ...results.map((result) => ({ ...resultRow(result), inside: [] }))]
     .slice(0, most)
     .map((row) => {
-      const line = row.lines.find((parts) => parts.some((part) => part !== '')) ?? [];
-      const text = make('span', '', ...line).textContent ?? '';
-      const short = text.length > LONGEST_LINE ? `${text.slice(0, text.lastIndexOf(' ', LONGEST_LINE))} …` : text;
-      return drawRow({ ...row, lines: [[short]] });
+      const [line] = row.lines.filter(hasText);
+      const text = row.why || make('span', '', ...(line?.parts ?? [])).textContent || '';
+      return drawRow({ ...row, lines: row.inside.length > 0 ? [] : [{ parts: [inShort(text)] }] });
     });
+
+const inShort = (text: string): string =>
+  text.length > LONGEST_LINE ? `${text.slice(0, Math.max(0, text.lastIndexOf(' ', LONGEST_LINE - 2)))} …` : text;

@@ -17,14 +17,21 @@ export const FIRST_RESULTS = 6;
 const PATIENCE_MILLISECONDS = 15_000;
 
 /** A term, with what its entry says of it; empty where that could not be loaded. */
-export type TermAnswer = Match & { type: 'term'; definition: string; reason: string; otherMeanings: string[]; tool: TermDetails['tool'] };
+export type TermAnswer = Match & {
+  type: 'term';
+  definition: string;
+  reason: string;
+  avoid: string;
+  otherMeanings: string[];
+  tool: TermDetails['tool'];
+};
 export type Answer = TermAnswer | ({ type: 'work' } & WorkMatch) | { type: 'page'; page: LookupPage };
 
 export type Found = {
   answers: Answer[];
   results: FullTextResult[];
-  /** Undefined where the full text was not asked, because the query is an identifier. */
-  text: (Pick<FullText, 'total' | 'fewerWords' | 'askedWords' | 'isPartial'> & { loaded: number }) | undefined;
+  /** Undefined where the full text was not asked, because the query is an identifier. `searched` is the query as it was asked, spelling corrected. */
+  text: (Pick<FullText, 'total' | 'fewerWords' | 'askedWords' | 'isPartial'> & { loaded: number; searched: string }) | undefined;
   /** What could not be loaded. */
   failed: { names: boolean; text: boolean };
   /** Words that results must not hold. */
@@ -33,6 +40,8 @@ export type Found = {
   nearest: LookupTerm[];
   seeksHelp: boolean;
 };
+
+type TextFound = FullText & { searched: string };
 
 export type Sources = {
   /** Base path of the site. */
@@ -72,7 +81,7 @@ export function createSearch(sources: Sources): Search {
     return isTitle ? [...terms, ...pages, ...works] : [...works, ...terms, ...pages];
   };
 
-  const findText = async (query: Query, names: Promise<Answer[]>, most: number): Promise<FullText | undefined> => {
+  const findText = async (query: Query, names: Promise<Answer[]>, most: number): Promise<TextFound | undefined> => {
     if (isIdentifierOnly(query.text)) return undefined;
     // Loads beside the names.
     const opening = sources.pagefind();
@@ -83,7 +92,8 @@ export function createSearch(sources: Sources): Search {
     const asked = first?.type === 'term' && first.how === 'spelling' ? readQuery(first.word) : query;
     const telling = lookup?.telling(asked.text) ?? meantWords(wordsOf(asked.wanted));
     try {
-      return await within(opening.then((pagefind) => searchFullText(pagefind, asked, telling, most)));
+      const found = await within(opening.then((pagefind) => searchFullText(pagefind, asked, telling, most)));
+      return { ...found, searched: asked.text };
     } catch (error) {
       sources.dropPagefind();
       throw error;
@@ -127,11 +137,12 @@ export function addressOf(answer: Answer, base: string): string {
 
 /** An answer is worth showing without its definition, so a file that fails to load leaves it empty. */
 async function withDetails(sources: Sources, match: Match): Promise<TermAnswer> {
-  const { definition, reasons, meanings, tool } = await within(sources.details(match.term.id)).catch(() => NO_DETAILS);
+  const { definition, reasons, avoid = '', meanings, tool } = await within(sources.details(match.term.id)).catch(() => NO_DETAILS);
   return {
     type: 'term',
     ...match,
     definition,
+    avoid,
     reason: reasons[match.word] ?? '',
     otherMeanings: match.ambiguous.map((word) => meanings[word] ?? ''),
     tool,

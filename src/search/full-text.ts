@@ -1,4 +1,5 @@
 /** Full text: asks Pagefind as often as a query needs, and says what was asked. No markup, no loading (see pagefind.ts). */
+import { readableExcerpt } from './excerpt.ts';
 import { foldWords } from './resolver/fold.ts';
 import type { Operand, Query } from './resolver/query.ts';
 import { foldSpellings } from './resolver/spellings.ts';
@@ -26,6 +27,8 @@ export type FullText = {
 
 export type PagefindData = {
   url: string;
+  /** The whole text of the page. */
+  content: string;
   excerpt: string;
   meta: Record<string, string>;
   sub_results: { title: string; url: string; excerpt: string }[];
@@ -39,6 +42,8 @@ export type Pagefind = {
 
 /** Each word fetches a part of the index, so of a longer query the most telling words are asked. */
 const MOST_WORDS = 6;
+/** Parts of a page that are shown below it. */
+const MOST_PARTS = 3;
 
 /**
  * The first pages that hold all that the query wants, most relevant first. If none does, the least telling words are left out, one after
@@ -93,6 +98,18 @@ async function askAll(pagefind: Pagefind, { groups, excluded }: Query, words: st
   });
 }
 
+function toResult({ url, content, excerpt, meta, sub_results }: PagefindData): FullTextResult {
+  const title = meta['title'] ?? url;
+  const parts = sub_results.filter((part) => part.url !== url).slice(0, MOST_PARTS);
+  return {
+    title,
+    url,
+    excerpt: readableExcerpt(excerpt, content, title),
+    kind: meta['kind'] ?? '',
+    parts: parts.map((part) => ({ title: part.title, url: part.url, excerpt: readableExcerpt(part.excerpt, content, part.title) })),
+  };
+}
+
 /** Loads the texts of the first results. One that does not load is left out. */
 async function firstPages(results: readonly PagefindResult[], query: Query, most: number): Promise<Pages> {
   const loaded = await Promise.allSettled(results.slice(0, most).map((result) => result.data()));
@@ -101,16 +118,7 @@ async function firstPages(results: readonly PagefindResult[], query: Query, most
   const marked = (html: string) => [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
   const fitting = pages.filter(({ excerpt }) => answersQuery(query.wanted, marked(excerpt)));
   return {
-    results: fitting.map(({ url, excerpt, meta, sub_results }) => ({
-      title: meta['title'] ?? url,
-      url,
-      excerpt,
-      kind: meta['kind'] ?? '',
-      parts: sub_results
-        .filter((part) => part.url !== url)
-        .slice(0, 3)
-        .map((part) => ({ title: part.title, url: part.url, excerpt: part.excerpt })),
-    })),
+    results: fitting.map(toResult),
     // Where the first results are no answer, the others are none either.
     total: fitting.length < pages.length ? fitting.length : results.length,
     isPartial: pages.length < loaded.length,

@@ -1,8 +1,23 @@
-/** The search boxes of the header and of the home page: results as you type, loaded with the first key. Part of the small script of every page. */
+/** The search boxes: results as you type, loaded with the first key, and a key that leads to the box. Part of the small script of every page. */
 
 /** Not on the search page, and not where a case can be entered: the policy there forbids every request. */
 export function bindSearchBoxes(document: Document): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('form.find:not(#search-form, [data-goes-to]) input')) loadResults(input);
+}
+
+/** "/" leads to the search box, the largest one of the page, unless something is being typed or chosen. */
+export function bindSearchKey(document: Document): void {
+  document.addEventListener('keydown', (event) => {
+    const { target } = event;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    if (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select'))) return;
+    const box =
+      document.querySelector<HTMLInputElement>('main form.find input') ?? document.querySelector<HTMLInputElement>('form.find input');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
 }
 
 function loadResults(input: HTMLInputElement): void {

@@ -46,7 +46,7 @@ export function bindQuickResults(input: HTMLInputElement, search = createSearch(
     list.replaceChildren(...items.map(takesPress));
     helpLine.hidden = !found.seeksHelp;
     all.href = `${base}search/?q=${encodeURIComponent(query)}`;
-    all.textContent = items.length > 0 ? SEARCH.all : SEARCH.nothingYet;
+    all.textContent = items.length > 0 ? SEARCH.all(query) : SEARCH.nothingYet;
     panel.hidden = false;
     say(items.length > 0 ? SEARCH.quickCount(items.length) : describeFound(found, query));
   };

@@ -15,6 +15,8 @@ const NAMES_ALONE_AFTER_MILLISECONDS = 100;
 const ADDRESS_AGAIN_AFTER_MILLISECONDS = 31_000;
 /** How many results the button adds. */
 const MORE_RESULTS = 10;
+/** Names to offer where nothing was found. */
+const MOST_NEAREST = 3;
 
 export function bindSearchPage(search: Search, base: string): void {
   const { form, input, list, status, index, nearest, pointer, kinds, more } = findParts();
@@ -59,7 +61,7 @@ export function bindSearchPage(search: Search, base: string): void {
     if (!nearest.hidden) offerNearest(nearest, found, base);
     pointer.hidden = !found.seeksHelp;
     more.hidden = !found.text || found.text.total <= found.text.loaded;
-    more.textContent = SEARCH.more(found.text?.total ?? 0);
+    more.textContent = SEARCH.more((found.text?.total ?? 0) - (found.text?.loaded ?? 0));
   };
 
   const run = async (now: boolean): Promise<void> => {
@@ -148,7 +150,7 @@ function addressKeeper(): (query: string) => void {
 
 function offerNearest(place: HTMLElement, { nearest }: Found, base: string): void {
   place.querySelector('ul')?.replaceChildren(
-    ...nearest.map((term) => {
+    ...nearest.slice(0, MOST_NEAREST).map((term) => {
       const item = document.createElement('li');
       item.append(makeLink(term.term, `${base}glossary/${term.id}/`));
       return item;

@@ -1,14 +1,15 @@
 /** Words of the router, and the groups for which no validated tool exists. */
 import type { Gap } from '../content-model/schemas/gap.ts';
-import { joinWords } from '../format.ts';
+import { joinWords } from '../phrases.ts';
 import type { FactCondition, GateQuestion } from '../scoring/instrument-schema.ts';
 
 export const ROUTER = {
   factsTitle: 'What is known about the case',
+  allTools: 'All tools',
   factsHelp:
     'Each may be unknown or left out. Nothing that you enter is stored or sent. A calculator asks again for the facts that it needs.',
   resultTitle: 'Tools for this case',
-  untouched: 'Answer what you know; the tools are sorted as you go.',
+  untouched: 'Answer what you know. Nothing is judged yet.',
   noToolTitle: 'No validated tool',
   statementSaid: 'The statement (April 2021)',
   since: 'Since then',

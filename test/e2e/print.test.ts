@@ -38,7 +38,7 @@ describe.each(['A4', 'Letter'])('on %s', (format) => {
     const page = await site.open('/calculators/cport/');
     await fill(page, CPORT_WITH_CASIC);
     await expectOutcome(page, 'scored', '3');
-    const caveats = await textOf(page.locator('.panel section').last());
+    const caveats = await textOf(page.locator('.result section').last());
     expect(caveats).toContain('Caveats that stay with the result');
     const { pages } = await printed(page, format);
     expect(pages).toHaveLength(1);

@@ -47,7 +47,7 @@ test('names, words to avoid, identifiers and full text lead to their pages; the 
   for (const kind of await results(page).locator('> li > .kind').allInnerTexts())
     expect(kind).toMatch(/^(Term|Guidance|Profile|Calculator|Reference|Claim|About|Gap map)$/);
   expect(await results(page).getByRole('link', { name: 'Open the calculator' }).getAttribute('href')).toBe('/calculators/cport/');
-  await expect.poll(() => status(page)).toBe(`${listed.length} results for “CPORT”.`);
+  await expect.poll(() => status(page)).toMatch(new RegExp(`^\\d+ pages hold “CPORT”; ${listed.length} results shown\\.$`));
 
   await page.getByRole('button', { name: 'Show more' }).click();
   await idle(page);
@@ -108,7 +108,7 @@ test('no preferred term is said to be on no page, and a phrase stays one', async
   expect(said.filter((text) => /No page holds all|could not be loaded/.test(text))).toEqual([]);
 
   await search(page, 'luring zeppelin');
-  await expect.poll(() => status(page)).toContain('No page holds all of these words; pages below hold “luring”.');
+  await expect.poll(() => status(page)).toMatch(/^No page holds all of these words\. \d+ pages hold “luring”; \d+ results shown\.$/);
   await search(page, '“zeppelin luring”');
   expect(await results(page).locator('> li').count()).toBe(0);
   await search(page, '“contact offending”');
@@ -134,8 +134,33 @@ describe('the box in the header', () => {
     await list(page).waitFor({ state: 'hidden' });
     expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('o');
-    await list(page).getByRole('link', { name: 'All results' }).click();
+    await list(page).getByRole('link', { name: 'All results for “revenge porno”' }).click();
     await page.waitForURL(`${site.address}search/?q=revenge%20porno`);
+  });
+
+  test('rows are 56 pixels high with one line each, six of them and the way to all', async () => {
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 800 },
+    ]) {
+      const page = await site.open('/guidance/', { viewport });
+      await page.locator('header input[name="q"]').fill('luring');
+      await list(page).locator('ol > li').nth(5).waitFor();
+      const rows = await list(page)
+        .locator('ol > li')
+        .evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().height)));
+      expect(rows.map((height) => height - (height % 2))).toEqual(Array(6).fill(56));
+      await list(page).getByRole('link', { name: 'All results for “luring”' }).waitFor();
+    }
+  });
+
+  test('is where “/” leads, on the search page to its own box', async () => {
+    const page = await site.open('/guidance/');
+    await page.keyboard.press('/');
+    expect(await page.locator('header input[name="q"]').evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.goto(`${site.address}search/`);
+    await page.keyboard.press('/');
+    expect(await page.locator('#q').evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('is whole on every width, and each of its links can be pressed', async () => {
@@ -172,7 +197,7 @@ describe('the box in the header', () => {
           else (document.activeElement as HTMLElement | null)?.blur();
         }),
     });
-    await page.locator('form.find input').fill('grooming');
+    await page.locator('form.find input').last().fill('grooming');
     await list(page).locator('ol a').first().click();
     await page.waitForURL(`${site.address}glossary/grooming/`);
   });
@@ -196,6 +221,44 @@ describe('the box in the header', () => {
     await box.pressSequentially('ooming');
     await list(page).locator('li').first().waitFor();
   });
+});
+
+test('a misspelt name is said, shown and searched for in the full text as it is spelt', async () => {
+  const page = await site.open('/search/');
+  await search(page, 'recidvism');
+  await expect.poll(() => status(page)).toMatch(/^Nothing is called “recidvism”\. Showing “Recidivism”\. \d+ pages hold “Recidivism”;/);
+  expect(await results(page).locator('> li').count()).toBeGreaterThan(4);
+});
+
+test('excerpts begin with a sentence or with dots, and do not repeat the title', async () => {
+  const page = await site.open('/search/');
+  for (const query of ['IIOC', 'grooming', 'terms', 'registry record']) {
+    await search(page, query);
+    const rows = await results(page)
+      .locator('> li:has(> p mark)')
+      .evaluateAll((items) =>
+        items.map((item) => [item.querySelector('a')?.textContent ?? '', item.querySelector(':scope > p')?.textContent ?? '']),
+      );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const [title = '', text = ''] of rows) {
+      expect(text).toMatch(/^(… |[“‘(]?[\p{Lu}\p{N}])/u);
+      expect(text.startsWith(title), text).toBe(false);
+    }
+  }
+});
+
+test('the kinds are one line of small toggles below the first answer, and only where there is much to narrow', async () => {
+  const page = await site.open('/search/', { viewport: { width: 390, height: 844 } });
+  await search(page, 'CPORT');
+  const kinds = page.locator('#search-kinds');
+  const [first, filter] = [await firstLink(page).boundingBox(), await kinds.boundingBox()];
+  expect(filter?.height).toBeLessThanOrEqual(48);
+  expect(filter?.y).toBeGreaterThan(first?.y ?? Number.POSITIVE_INFINITY);
+  await kinds.getByText(/^Reference \d+$/).click();
+  const shown = await results(page).locator('> li:visible > .kind').allInnerTexts();
+  expect(new Set(shown)).toEqual(new Set(['Reference']));
+  await search(page, 'https://doi.org/10.1037/LHB0000128.');
+  expect(await kinds.isVisible()).toBe(false);
 });
 
 test('hostile and odd queries are shown as text, run nothing and never leave the list busy', async () => {
@@ -222,7 +285,7 @@ test('hostile and odd queries are shown as text, run nothing and never leave the
   }
   await page.goto(`${site.address}search/?q=${'a'.repeat(10_000)}`);
   await idle(page);
-  expect((await page.locator('#q').inputValue()).length).toBe(200);
+  expect((await page.locator('#q').inputValue()).length).toBe(500);
   await page.goto(`${site.address}search/?q=spec%EF%AC%81city%E2%80%8B%ED%A0%80`);
   await idle(page);
   expect(await results(page).locator('> li').count()).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 /** Words of own norm tables. */
-import { countOf, didText, formatNumber, formatPercent } from '../../format.ts';
+import { didText, formatNumber, formatPercent } from '../../format.ts';
+import { countOf } from '../../phrases.ts';
 import type { OwnNormResult } from '../../scoring/own-norms.ts';
 import type { OwnNormRow, OwnNormTable } from './schema.ts';
 

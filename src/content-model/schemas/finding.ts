@@ -94,6 +94,8 @@ export const ClaimSchema = z.strictObject({
     /** Ids of older study findings to set beside the claim, other than the works behind it. Leave out if there are none. */
     olderEvidence: z.array(IdSchema).min(1).optional(),
   }),
+  /** Questions in a reader's words that this claim answers; for search. */
+  asked: z.array(TextSchema).optional(),
   /** Why no guidance page uses this claim. Leave out if one does. */
   notUsed: TextSchema.optional(),
   /** The statement itself was seen in full, so this is primary. */
@@ -122,6 +124,8 @@ export const StudySchema = z.strictObject({
   figures: z.array(FigureSchema),
   /** Claims it bears on. */
   bearsOn: z.array(z.strictObject({ claim: IdSchema, relation: z.enum(RELATIONS) })),
+  /** Questions in a reader's words that this study answers; for search. */
+  asked: z.array(TextSchema).optional(),
   /** What it cannot tell. State "No limits noted in what we read" rather than leaving it out. */
   limits: TextSchema,
   mark: MarkSchema,

@@ -35,6 +35,8 @@ export const GapSchema = z.strictObject({
   claims: z.array(IdSchema),
   /** Studies that fill the cell or come nearest to it. */
   studies: z.array(IdSchema),
+  /** Questions in a reader's words that this cell answers; for search. */
+  asked: z.array(TextSchema).optional(),
   ...reviewFields,
 });
 export type Gap = z.infer<typeof GapSchema>;

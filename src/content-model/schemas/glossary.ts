@@ -26,6 +26,8 @@ export const GlossarySchema = z.strictObject({
   searchKeys: z.array(TextSchema).optional(),
   /** Language of each alias or search key that is not English, as a two-letter code (ISO 639-1). */
   aliasLanguages: z.array(z.strictObject({ alias: TextSchema, language: z.string().regex(/^[a-z]{2}$/) })).optional(),
+  /** Plain words of other languages (ISO 639-1) that people type. Search keys only: they are no names and are never shown as such. */
+  foreignKeys: z.array(z.strictObject({ language: z.string().regex(/^[a-z]{2}$/), words: z.array(TextSchema).min(1) })).optional(),
   /** Deprecated or contested words that lead here, each with the reason. */
   redirects: z.array(
     z.strictObject({

@@ -1,6 +1,6 @@
 /** Guidance pages: front matter only; the text is MDX and draws figures, claims, terms and citations by id. */
 import { z } from 'zod';
-import { reviewFields, TextSchema } from './ids.ts';
+import { IdSchema, reviewFields, TextSchema } from './ids.ts';
 
 export const GuidanceSchema = z.strictObject({
   title: TextSchema,
@@ -12,6 +12,10 @@ export const GuidanceSchema = z.strictObject({
   minutes: z.int().min(1),
   /** The opening sentence or two, larger. No typed figures. */
   lede: TextSchema,
+  /** Questions in a reader's words that this page answers; for search. */
+  asked: z.array(TextSchema).optional(),
+  /** The same for its sections, by the address of the heading: "what-is-not-known". */
+  askedSections: z.array(z.strictObject({ section: IdSchema, asked: z.array(TextSchema).min(1) })).optional(),
   ...reviewFields,
 });
 export type Guidance = z.infer<typeof GuidanceSchema>;

@@ -37,6 +37,8 @@ export const InstrumentSchema = z.strictObject({
   validationNote: TextSchema.optional(),
   /** Status per population and outcome, in words. */
   statuses: z.array(z.strictObject({ population: TextSchema, outcome: TextSchema, status: TextSchema, cites: z.array(CiteSchema) })).min(1),
+  /** Questions in a reader's words that this tool answers; for search. */
+  asked: z.array(TextSchema).optional(),
   ...reviewFields,
 });
 export type Instrument = z.infer<typeof InstrumentSchema>;

@@ -72,6 +72,8 @@ export const ReferenceSchema = z.strictObject({
   moreAuthors: z.literal(true).optional(),
   /** True where the title is our description, shown in brackets. */
   titleIsDescription: z.literal(true).optional(),
+  /** Questions in a reader's words that this work answers; for search. */
+  asked: z.array(TextSchema).optional(),
   /** Last check. */
   checked: z.strictObject({ date: DaySchema, by: TextSchema }),
   reviewBy: DaySchema,

@@ -29,6 +29,8 @@ export type TermDetails = {
   definition: string;
   /** Why a word is to be avoided, by the word. */
   reasons: Record<string, string>;
+  /** Why the preferred term itself is to be avoided, if it is. */
+  avoid?: string;
   /** What a word means elsewhere, by the word. */
   meanings: Record<string, string>;
   /** Of a term that is a tool: whether it has a profile, and a calculator, under the id of the term. */
@@ -44,6 +46,7 @@ export type NamedTerm = {
   redirects: readonly { word: string; reason: string }[];
   alsoMeans?: readonly { word: string; meaning: string; capitalsOnly?: boolean | undefined }[] | undefined;
   asked?: readonly string[] | undefined;
+  avoid?: string | undefined;
   jurisdictions: readonly { place: string; wording: string }[];
   definition: string;
 };
@@ -98,6 +101,7 @@ export function detailsOf(entry: NamedTerm, tool?: TermDetails['tool']): TermDet
   return {
     ...(tool && { tool }),
     definition: entry.definition,
+    ...(entry.avoid !== undefined && { avoid: entry.avoid }),
     reasons: Object.fromEntries(entry.redirects.map(({ word, reason }) => [word, reason])),
     meanings: Object.fromEntries((entry.alsoMeans ?? []).map(({ word, meaning }) => [word, meaning])),
   };

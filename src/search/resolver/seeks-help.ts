@@ -26,7 +26,10 @@ const ASKING = [
   ...pairs(['report', 'reporting'], ['child', 'abuse', 'images', 'csam', 'csem', 'website', 'picture', 'person', 'user']),
   ...pairs(['report a', 'reporting a'], ['website', 'picture', 'person', 'user']),
   ...pairs(['someone is'], ['threatening', 'blackmailing', 'sharing', 'asking']),
-  ...pairs(['how do i', 'how can i', 'i want to', 'i cant', 'i cannot'], ['stop']),
+  ...pairs(['how do i', 'how can i', 'i want to', 'i need to', 'i cant', 'i cannot'], ['stop']),
+  ...pairs(['am i'], list('a an sick normal bad evil ill wrong going in')),
+  ...pairs(['will i', 'have i', 'did i'], list('go be broken break lose do done')),
+  ...['i did something', 'i have done', 'i might do', 'i am going to', 'do i need treatment', 'do i need therapy'],
 ];
 
 /** The reader speaks of themselves or of someone close … */
@@ -35,7 +38,9 @@ const CLOSE = new Set(list('i im ive id me my mine myself our we'));
 const WORRIES = new Set([
   ...list('urge urges thought thoughts feeling feelings scared afraid ashamed danger dangerous arrested caught police raped touched'),
   ...list('viewed downloaded clicked naked nude nudes picture pictures photo photos image images video videos'),
-  ...list('child children kid kids son daughter brother sister nephew niece husband partner wife father dad stepdad uncle'),
+  ...list(
+    'child children kid kids son daughter stepson stepdaughter grandson brother sister nephew niece husband partner wife father dad stepdad uncle',
+  ),
   ...list('boyfriend friend teacher coach pedophile pedophilia'),
 ]);
 const WORRY_PHRASES = ['looked at', 'looking at'];

@@ -112,6 +112,12 @@ export const WORDS_OF_OTHERS: readonly { collection: string; field: RegExp; reas
     field: /^(?:confusedWith\.\d+\.term|related\.\d+|broader)$/,
     reason: 'ids of entries, drawn as their preferred term',
   },
+  { collection: 'glossary', field: /^foreignKeys\./, reason: 'words of other languages; search keys, never shown' },
+  ...['guidance', 'instruments', 'findings', 'gaps', 'references'].map((collection) => ({
+    collection,
+    field: /^asked(?:\.\d+|Sections\.)/,
+    reason: 'questions as readers type them; never shown as our text',
+  })),
   { collection: 'glossary', field: /^jurisdictions\.\d+\.wording$/, reason: 'the law is quoted as it stands' },
   { collection: 'references', field: /^csl\./, reason: 'titles and names are given as printed' },
   { collection: 'references', field: /^short$/, reason: 'names of organisations are given as they write them' },

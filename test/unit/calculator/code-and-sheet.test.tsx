@@ -130,10 +130,10 @@ describe('the sheet', () => {
       const lines = text.split('\n');
       for (const caveat of getInstrument(id).norms.caveats) expect(lines).toContain(`- ${caveat}`);
       for (const row of page.all('.sheet tr')) expect(lines).toContain([...row.children].map(textOf).join(' | '));
-      for (const row of page.all('.panel tbody tr')) expect(lines).toContain([...row.children].map(textOf).join(' | '));
-      for (const heading of page.all('.panel h3')) expect(lines).toContain(textOf(heading).toUpperCase());
+      for (const row of page.all('.result tbody tr')) expect(lines).toContain([...row.children].map(textOf).join(' | '));
+      for (const heading of page.all('.result h3')) expect(lines).toContain(textOf(heading).toUpperCase());
       const written = text.replace(/\s+/g, ' ');
-      for (const line of page.all('.panel :is(p, li, figcaption)').filter((each) => !each.closest('[aria-hidden]')))
+      for (const line of page.all('.result :is(p, li, figcaption)').filter((each) => !each.closest('[aria-hidden]')))
         expect(written).toContain(textOf(line).replaceAll(' (opens in a new tab)', ''));
       expect(lines).toContain(`Answer code: ${page.code()}`);
     },

@@ -59,8 +59,11 @@ function expectNothingLeft(page: Drawn, message = '') {
 
 describe('everything that was entered or opened goes', () => {
   test('with "Clear"', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     const page = await everything();
     page.click('[data-action="clear"]');
+    expect((document.activeElement as HTMLInputElement).name).toBe('facts.sex');
+    act(() => void vi.advanceTimersByTime(10_000));
     expectNothingLeft(page, 'Everything was cleared.');
   });
 
@@ -94,6 +97,58 @@ describe('everything that was entered or opened goes', () => {
     vi.setSystemTime(Date.now() + 31 * MINUTE);
     act(() => void target().dispatchEvent(new Event(type, { bubbles: true })));
     expectNothingLeft(page, 'Everything was cleared after thirty minutes without activity.');
+  });
+});
+
+describe('taking "Clear" back', () => {
+  const cleared = () => {
+    const page = drawn('cport');
+    page.fill(CPORT_WITH_CASIC);
+    const before = { entered: page.entered(), total: page.total(), code: page.code() };
+    page.click('[data-action="clear"]');
+    return { page, before };
+  };
+  const undo = (page: Drawn) => page.find<HTMLButtonElement>('[data-action="undo"]');
+
+  test('brings every answer back, says so, and is gone', () => {
+    const { page, before } = cleared();
+    page.click('[data-action="undo"]');
+    expect({ entered: page.entered(), total: page.total(), code: page.code() }).toEqual(before);
+    expect([page.said(), undo(page)]).toEqual(['The answers are back. Scored. Total 3.', null]);
+    expect((document.activeElement as HTMLInputElement).name).toBe('facts.sex');
+  });
+
+  test('brings an own norm table back', async () => {
+    const page = await everything();
+    page.click('[data-action="clear"]');
+    expect(page.main.textContent).not.toContain('Made-up table');
+    page.click('[data-action="undo"]');
+    expect(page.main.textContent).toContain('Made-up table');
+  });
+
+  test('can be done for ten seconds', () => {
+    vi.useFakeTimers();
+    const { page } = cleared();
+    act(() => void vi.advanceTimersByTime(9_900));
+    expect(undo(page)).not.toBe(null);
+    act(() => void vi.advanceTimersByTime(200));
+    expect(undo(page)).toBe(null);
+  });
+
+  test.each<[string, (page: Drawn) => void]>([
+    ['the next answer', (page) => page.fill({ 'facts.sex': 'male' })],
+    ['leaving', () => act(() => void dispatchEvent(new Event('pagehide')))],
+    ['coming back from memory', () => act(() => void dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })))],
+  ])('ends with %s', (_, next) => {
+    const { page } = cleared();
+    next(page);
+    expect(undo(page)).toBe(null);
+  });
+
+  test('is not offered where nothing was entered', () => {
+    const page = drawn('cport');
+    page.click('[data-action="clear"]');
+    expect(undo(page)).toBe(null);
   });
 });
 

@@ -72,7 +72,7 @@ describe('total', () => {
 
   test('unknown items widen the range and nothing else', () => {
     const page = answered({ ...cportCase(2), moreBoyThanGirlCsem: 'unknown', moreBoyThanGirlOther: 'unknown' }, 'incomplete');
-    expect(page.shown()).toBe('2 to 4 on a scale of 0 to 7 · 5 of 7 items answered');
+    expect(page.shown()).toBe('2 to 4 on a scale of 0 to 7 · 5 of 7 answered');
     for (const name of ['percentile', 'ratio', 'rates']) expect(page.part(name)).toContain('Shown once every item is answered.');
   });
 

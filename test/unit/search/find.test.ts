@@ -35,7 +35,13 @@ const pagefindWith = (urls: readonly string[], search?: Pagefind['search']): Pag
     (async (query) => ({
       results: urls.map((url) => ({
         id: url,
-        data: async () => ({ url, excerpt: query.replace(/\w+/g, '<mark>$&</mark>'), meta: { title: url, kind: 'Demo' }, sub_results: [] }),
+        data: async () => ({
+          url,
+          content: '',
+          excerpt: query.replace(/\w+/g, '<mark>$&</mark>'),
+          meta: { title: url, kind: 'Demo' },
+          sub_results: [],
+        }),
       })),
     })),
 });
@@ -112,7 +118,7 @@ describe('what is missing is said, and nothing else', () => {
   test('the full text: names are found', async () => {
     const { found, text, sources } = await said('recidivism', { pagefind: broken });
     expect(addresses(found)[0]).toBe('/kb/glossary/recidivism/');
-    expect(text).toBe('2 results for “recidivism”. Only names could be searched; the full text could not be loaded.');
+    expect(text).toBe('Only names could be searched; the full text could not be loaded. 2 results for “recidivism”.');
     expect(sources.dropPagefind).toHaveBeenCalled();
   });
 
@@ -123,7 +129,7 @@ describe('what is missing is said, and nothing else', () => {
   test('the names: pages are found', async () => {
     const { found, text } = await said('recidivism', { lookup: broken });
     expect(addresses(found)).toEqual(['/kb/guidance/demo/', '/kb/glossary/recidivism/']);
-    expect(text).toBe('2 results for “recidivism”. Only the full text could be searched; the names could not be loaded.');
+    expect(text).toBe('Only the full text could be searched; the names could not be loaded. 2 results for “recidivism”.');
   });
 
   test('the names, and no page fits', async () => {
@@ -154,9 +160,7 @@ describe('what is missing is said, and nothing else', () => {
       },
     });
     const { text } = await said('giraffe soup', { pagefind });
-    expect(text).toBe(
-      '1 result for “giraffe soup”. Parts of the full text could not be loaded, so pages may be missing. Pages below hold “giraffe”.',
-    );
+    expect(text).toBe('Parts of the full text could not be loaded, so pages may be missing. 1 page holds “giraffe”; 1 result shown.');
   });
 
   test.each<[string, Partial<Sources>]>([
@@ -185,6 +189,20 @@ describe('what is said', () => {
     expect(await said('giraffe', ['/a/', '/b/'])).toBe('2 results for “giraffe”.');
   });
 
+  test('of how many pages they are the first, and how many are shown', async () => {
+    const urls = Array.from({ length: 41 }, (_, at) => `/page-${at}/`);
+    expect(await said('giraffe', urls)).toBe('41 pages hold “giraffe”; 6 results shown.');
+  });
+
+  test('the name that is shown and searched for in place of a misspelt one', async () => {
+    expect(
+      await said(
+        'recidvism',
+        Array.from({ length: 9 }, (_, at) => `/page-${at}/`),
+      ),
+    ).toBe('Nothing is called “recidvism”. Showing “Recidivism”. 9 pages hold “Recidivism”; 7 results shown.');
+  });
+
   test('the words that were excluded', async () => {
     const search = async (query: string) => (query === 'soup' ? { results: [] } : pagefindWith(['/a/']).search(query));
     const found = await searchWith({ pagefind: async () => pagefindWith([], search) }).search.find('giraffe -soup');
@@ -198,7 +216,7 @@ describe('what is said', () => {
       return query.includes('giraffe') ? { results: [] } : pagefindWith(['/a/']).search(query);
     };
     const found = await searchWith({ pagefind: async () => pagefindWith([], search) }).search.find('giraffe offence after rules');
-    expect(describeFound(found, 'q')).toMatch(/No page holds all of these words; pages below hold “[^”]+”\.$/);
+    expect(describeFound(found, 'q')).toMatch(/^No page holds all of these words\. 1 page holds “[^”]+”; 1 result shown\.$/);
     expect(asked[0]).toBe('giraffe offence rules');
   });
 });

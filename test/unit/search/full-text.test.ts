@@ -36,7 +36,7 @@ function fakePagefind({ broken = [] as string[] } = {}) {
                 .split(' ')
                 .map((word) => (marked.includes(word) ? `<mark>${word}</mark>` : word))
                 .join(' ');
-              return { url: `/${id}/`, excerpt, meta: { title: id, kind: 'Demo' }, sub_results: [] };
+              return { url: `/${id}/`, content: text, excerpt, meta: { title: id, kind: 'Demo' }, sub_results: [] };
             },
           })),
       };

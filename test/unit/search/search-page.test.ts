@@ -7,7 +7,7 @@ import { bindSearchPage } from '../../../src/search/search-page.ts';
 const NOTHING: Found = {
   answers: [],
   results: [],
-  text: { total: 0, loaded: 0, fewerWords: undefined, askedWords: undefined, isPartial: false },
+  text: { total: 0, loaded: 0, searched: '', fewerWords: undefined, askedWords: undefined, isPartial: false },
   failed: { names: false, text: false },
   excluded: [],
   nearest: [],
@@ -24,7 +24,14 @@ const result = (title: string, kind = 'Guidance', more: Partial<Found['results']
 const foundWith = (...results: Found['results']): Found => ({
   ...NOTHING,
   results,
-  text: { total: results.length, loaded: results.length, fewerWords: undefined, askedWords: undefined, isPartial: false },
+  text: {
+    total: results.length,
+    loaded: results.length,
+    searched: results[0]?.title ?? '',
+    fewerWords: undefined,
+    askedWords: undefined,
+    isPartial: false,
+  },
 });
 
 const part = <E extends HTMLElement = HTMLElement>(selector: string) => document.querySelector<E>(selector) as E;
@@ -36,10 +43,10 @@ const isBusy = () => part('#results').getAttribute('aria-busy') === 'true';
 function start({ query, find, findNames = async () => [] }: Partial<Search> & { query?: string } = {}) {
   history.replaceState(null, '', query === undefined ? '/search/' : `/search/?q=${query}`);
   document.body.innerHTML = `
-    <form id="search-form"><input type="search" id="q" name="q" maxlength="200"></form>
-    <p id="search-status"></p><fieldset id="search-kinds" hidden><div class="choices"></div></fieldset>
+    <form id="search-form"><input type="search" id="q" name="q" maxlength="500"></form>
+    <p id="search-status"></p><fieldset id="search-kinds" hidden><div class="kinds"></div></fieldset>
     <p id="search-pointer" hidden></p><ol id="results" aria-busy="false"></ol><button id="search-more" hidden></button>
-    <section id="search-nearest" hidden><p>Terms that come nearest:</p><ul></ul></section><section id="search-index"></section>`;
+    <section id="search-nearest" hidden><p>Names that come nearest:</p><ul></ul></section><section id="search-index"></section>`;
   const asked = vi.fn(find ?? (async (text: string) => foundWith(result(text))));
   bindSearchPage({ find: asked, findNames }, '/');
   return asked;
@@ -135,15 +142,11 @@ describe('results', () => {
     const asked = start({
       find: async (_, most = 0) => ({
         ...foundWith(...all.slice(0, most)),
-        text: { total: 9, loaded: Math.min(9, most), fewerWords: undefined, askedWords: undefined, isPartial: false },
+        text: { total: 9, loaded: Math.min(9, most), searched: 'luring', fewerWords: undefined, askedWords: undefined, isPartial: false },
       }),
     });
     await type('luring');
-    expect([titles().length, part('#search-more').hidden, part('#search-more').textContent]).toEqual([
-      6,
-      false,
-      'Show more of 9 pages found in full text',
-    ]);
+    expect([titles().length, part('#search-more').hidden, part('#search-more').textContent]).toEqual([6, false, 'Show more (3 left)']);
     part('#search-more').click();
     await pause();
     expect([titles().length, part('#search-more').hidden]).toEqual([9, true]);
@@ -164,6 +167,12 @@ describe('nothing found', () => {
     expect(part('#search-nearest a').getAttribute('href')).toBe('/glossary/recidivism/');
     expect(part('#search-index').hidden).toBe(false);
     expect(part('#search-status').textContent).toBe('Nothing found for “rezidivissmus”. It may not be covered here.');
+  });
+
+  test('three names are enough', async () => {
+    start({ find: async () => ({ ...NOTHING, nearest: [nearest, nearest, nearest, nearest] }) });
+    await type('rezidivissmus');
+    expect(document.querySelectorAll('#search-nearest li')).toHaveLength(3);
   });
 
   test('and nothing near: the words about near terms go too', async () => {
@@ -196,11 +205,17 @@ test('someone who may need help is shown where to turn', async () => {
 });
 
 describe('kinds', () => {
-  const find = async () => foundWith(result('one', 'Reference'), result('two', 'Guidance'), result('three', 'Reference'));
+  const find = async () =>
+    foundWith(
+      ...['Reference', 'Guidance', 'Reference', 'Claim', 'Guidance', 'Reference', 'Claim', 'Guidance'].map((kind, at) =>
+        result(`page-${at}`, kind),
+      ),
+    );
   const shown = () =>
     [...document.querySelectorAll<HTMLElement>('#results > li')].filter((item) => !item.hidden).map((item) => item.dataset['kind']);
   const choose = (value: string) => {
     const radio = part<HTMLInputElement>(`#search-kinds input[value="${value}"]`);
+    radio.focus();
     radio.checked = true;
     radio.dispatchEvent(new Event('change'));
   };
@@ -209,17 +224,37 @@ describe('kinds', () => {
     start({ find });
     await type('lu');
     choose('Reference');
-    expect(shown()).toEqual(['Reference', 'Reference']);
+    expect(shown()).toEqual(['Reference', 'Reference', 'Reference']);
     await type('lur');
-    expect(shown()).toEqual(['Reference', 'Reference']);
+    expect(shown()).toEqual(['Reference', 'Reference', 'Reference']);
     choose('');
-    expect(shown()).toHaveLength(3);
+    expect(shown()).toHaveLength(8);
   });
 
-  test('of one kind only are not offered', async () => {
-    start();
+  test('are counted, and are in the first result that is shown, so that they are in reach and push no answer down', async () => {
+    start({ find });
+    await type('lu');
+    expect([...document.querySelectorAll('#search-kinds label')].map((label) => label.textContent)).toEqual([
+      'All 8',
+      'Reference 3',
+      'Guidance 3',
+      'Claim 2',
+    ]);
+    expect(part('#search-kinds').closest('li')?.querySelector('a')?.textContent).toBe('page-0');
+    choose('Claim');
+    expect(part('#search-kinds').closest('li')?.querySelector('a')?.textContent).toBe('page-3');
+    expect((document.activeElement as HTMLInputElement).value).toBe('Claim');
+    expect(document.querySelectorAll('#results > :not(li)')).toHaveLength(0);
+  });
+
+  test.each<[string, Found['results']]>([
+    ['fewer than eight results', Array.from({ length: 7 }, (_, at) => result(`page-${at}`, at === 0 ? 'Claim' : 'Guidance'))],
+    ['one kind only', Array.from({ length: 9 }, (_, at) => result(`page-${at}`))],
+  ])('are not offered for %s', async (_, results) => {
+    start({ find: async () => foundWith(...results) });
     await type('luring');
     expect(part('#search-kinds').hidden).toBe(true);
+    expect(shown()).toHaveLength(results.length);
   });
 });
 

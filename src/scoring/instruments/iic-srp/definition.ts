@@ -13,12 +13,13 @@ const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringC
 const review = { ref: 'helmus-2024-b', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
 
 /** One count. It gives no points: the rows of the table decide. */
-function sanctions(id: string, label: string, question: string): NumberItem {
+function sanctions(id: string, label: string, question: string, hint: string): NumberItem {
   return {
     kind: 'number',
     id,
     label,
     question,
+    hint,
     known: [],
     notKnown: [],
     cite: code,
@@ -75,21 +76,29 @@ export const iicSrp = {
     },
   ],
   items: [
-    sanctions('imageSanctions', 'Image sanctions', 'How many sanctions were there for indecent images of children?'),
+    sanctions(
+      'imageSanctions',
+      'Image sanctions',
+      'How many sanctions were there for indecent images of children?',
+      'Two or more: row 1 · one: row 2',
+    ),
     sanctions(
       'childContactSanctions',
       'Contact sanctions, child victims',
       'How many sanctions were there for contact sexual offences against children?',
+      'Two or more: row 3 · one: row 4',
     ),
     sanctions(
       'adultContactSanctions',
       'Contact sanctions, adult victims',
       'How many sanctions were there for contact sexual offences against adults?',
+      'One or more: row 5',
     ),
     sanctions(
       'otherNonContactSanctions',
       'Other non-contact sanctions',
       'How many sanctions were there for other non-contact sexual offences, without images of children?',
+      'One or more: row 5',
     ),
   ],
   highestOf: [],

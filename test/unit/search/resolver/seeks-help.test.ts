@@ -22,6 +22,12 @@ describe('a query that suggests that someone seeks help', () => {
     'help me understand my urges',
     'where can I report images',
     'my client is suicidal',
+    'am I sick',
+    'will I go to jail',
+    'have I broken the law',
+    'I did something illegal online',
+    'my stepson was charged over pictures',
+    'I need to stop',
   ])('%s', (query) => {
     expect(seeksHelp(query)).toBe(true);
   });
@@ -45,6 +51,9 @@ describe('a query of someone at work', () => {
     'help us choose a tool',
     'how do I report an AUC',
     'I need help with my thesis',
+    'am I using the right tool',
+    'I have a client with CSEM offences',
+    'am I a qualified assessor for the CPORT',
     'how do I test a claim that he only looked out of curiosity?',
     '',
   ])('%s', (query) => {
