@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { untranslated } from '../components/untranslated.ts';
-import { joinWords } from '../format.ts';
+import { joinWords } from '../phrases.ts';
 import type { TotalPart } from '../scoring/interpret.ts';
 import type { Card } from './card-state.ts';
 import { focusQuestion, focusResult } from './questions.ts';

@@ -1,5 +1,6 @@
 /** What the score card says. Never a rate or a level, so that nobody can pick the convenient number. No markup. */
-import { countOf, formatNumber } from '../format.ts';
+import { formatNumber } from '../format.ts';
+import { countOf } from '../phrases.ts';
 import type { FirstMatchRule, InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
 import type { TotalPart } from '../scoring/interpret.ts';
 import type { Answer, Contribution, ScoreOutcome } from '../scoring/result.ts';

@@ -9,7 +9,7 @@ export const ROUTER = {
   factsHelp:
     'Each may be unknown or left out. Nothing that you enter is stored or sent. A calculator asks again for the facts that it needs.',
   resultTitle: 'Tools for this case',
-  untouched: 'Answer what you know; the tools are sorted as you go.',
+  untouched: 'Answer what you know. Nothing is judged yet.',
   noToolTitle: 'No validated tool',
   statementSaid: 'The statement (April 2021)',
   since: 'Since then',

@@ -32,7 +32,7 @@ test('a choice narrows the list, survives reload, and gives way to a link to ano
 
 test('a claim is one line until it is opened, and the printer gets all of it', async () => {
   const page = await site.open('/statement/');
-  const works = page.locator('#cport-only-validated').getByText('Works behind it, identified by us');
+  const works = page.locator('#cport-only-validated').getByText('Works behind it:');
   expect(await works.isVisible()).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   expect(await works.isVisible()).toBe(true);

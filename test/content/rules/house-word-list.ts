@@ -73,6 +73,29 @@ export const HOUSE_WORDS: readonly HouseWord[] = [
     instead: 'write "men convicted of sexual offences"',
     mayBeQuoted: true,
   },
+  {
+    word: 'our notes, our review',
+    // "Our note" is the name of a voice.
+    pattern: /\bour (?:own )?(?:notes|reviews?)\b/gi,
+    reason: 'readers cannot see them',
+    instead: 'write "we did not see", or leave it out',
+    mayBeQuoted: false,
+  },
+  {
+    word: 'told by, telling of',
+    pattern: /\b(?:told by|(?:tell|tells|told|telling) of)\b/gi,
+    reason: 'it is not how English says it',
+    instead: 'write "reported by" for people, "self-reported" or "admitted" for what they say of themselves, "describes" for a text',
+    mayBeQuoted: false,
+  },
+  {
+    word: 'by the abstract, by a secondary account',
+    pattern:
+      /(?<!\b(?:not|given|shown|confirmed|reported|stated|supported|covered) )\bby (?:the abstract|an? (?:secondary|newspaper|news|practice|practitioner) (?:account|source|summary|report))\b/gi,
+    reason: 'it is not how English says it',
+    instead: 'write "according to the abstract"',
+    mayBeQuoted: false,
+  },
 ];
 
 /** Fields that hold the words of others, by collection: searched-for words and bibliographic data. */

@@ -46,7 +46,7 @@ const RESULTS: readonly { what: string; pattern: RegExp }[] = [
 const CHECKED: Partial<Record<Collection, RegExp>> = {
   guidance: /^(?!asked)/,
   instruments: /^(?!asked)/,
-  glossary: /^(?!(?:aliases|searchKeys|acronyms|redirects\.\d+\.word|asked|foreignKeys)\b)/,
+  glossary: /^(?!(?:aliases|searchKeys|foreignKeys|acronyms|redirects\.\d+\.word|asked)\b)/,
   findings: /^(?:summary|since2021\.summary|limits)$/,
   gaps: /^(?:note|in2021\.qualifier|now\.qualifier)$/,
 };

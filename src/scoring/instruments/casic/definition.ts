@@ -7,6 +7,7 @@ import norms from './norms/casic-published.json' with { type: 'json' };
 const items = { ref: 'seto-eke-2017', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
 const standIn = { ref: 'casic-austria-2026', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
 const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringCite;
+/** An open-source application, not a manual: it adds bands that nobody has published. */
 const scalesApp = { ref: 'french-scales-app', provenance: 'secondary' } satisfies ScoringCite;
 
 export const casic = {
@@ -53,7 +54,10 @@ export const casic = {
       hint: 'Whether living together counts: see the manual',
       known: [
         { text: 'Never having been married scores 1.', cite: items },
-        { text: 'One secondary source applies a rule of two years’ living together.', cite: scalesApp },
+        {
+          text: 'An open-source French application, which is not the manual, applies a rule of two years’ living together.',
+          cite: scalesApp,
+        },
       ],
       notKnown: ['Whether living together counts as marriage is set by the manual; not reproduced here.'],
       cite: items,

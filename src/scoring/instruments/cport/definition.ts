@@ -14,6 +14,7 @@ const spain = { ref: 'soldino-2021', locator: 'abstract', provenance: 'primary' 
 const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringCite;
 /** Seven yes/no factors, added up. */
 const points = { ref: 'solar-guide', provenance: 'secondary' } satisfies ScoringCite;
+/** An open-source application, not a manual: it puts items 3 and 4 in the other order and adds bands that nobody has published. */
 const scalesApp = { ref: 'french-scales-app', provenance: 'secondary' } satisfies ScoringCite;
 const lawBlog = { ref: 'escovar-2019', provenance: 'secondary' } satisfies ScoringCite;
 
@@ -72,8 +73,11 @@ export const cport = {
       hint: '35 or younger scores 1, 36 or older scores 0',
       known: [
         { text: 'Younger age is an item.', cite: development },
-        { text: '35 or younger scores 1; 36 or older scores 0.', cite: scalesApp },
-        { text: 'An open-source clinical-scales application takes the age at the index offence.', cite: scalesApp },
+        {
+          text: '35 or younger scores 1; 36 or older scores 0. Seen only in an open-source French application, which puts two items in the other order and adds bands that nobody has published.',
+          cite: scalesApp,
+        },
+        { text: 'That application takes the age at the index offence.', cite: scalesApp },
         { text: 'A law-office blog takes the age at the time of the incident.', cite: lawBlog },
       ],
       notKnown: ['Whether offence, investigation or another moment counts is set by the manual; not reproduced here.'],
@@ -95,7 +99,7 @@ export const cport = {
       hint: 'Sexual and non-sexual history both count',
       known: [
         { text: 'Any prior criminal history is an item.', cite: development },
-        { text: 'Sexual and non-sexual history both count.', cite: scalesApp },
+        { text: 'Sexual and non-sexual history both count, according to an open-source French application only.', cite: scalesApp },
       ],
       notKnown: ['Whether charges, youth records and earlier CSEM offences count is set by the manual; not reproduced here.'],
       cite: points,
@@ -110,7 +114,7 @@ export const cport = {
       known: [
         { text: 'Any contact sexual offending is an item.', cite: development },
         {
-          text: 'An open-source clinical-scales application speaks of a history of it, which suggests prior offences only.',
+          text: 'An open-source French application speaks of a history of it, which suggests prior offences only. It gives this item and the next in the other order.',
           cite: scalesApp,
         },
         { text: 'A law-office blog speaks of any prior sexual offence.', cite: lawBlog },
@@ -130,7 +134,10 @@ export const cport = {
       hint: 'Probation, parole or a suspended sentence, for example',
       known: [
         { text: 'Any failure on conditional release is an item.', cite: development },
-        { text: 'Conditional release, probation and suspended sentences are named.', cite: scalesApp },
+        {
+          text: 'Conditional release, probation and suspended sentences are named in an open-source French application only.',
+          cite: scalesApp,
+        },
         { text: 'Prior failure on conditions such as probation or parole is named.', cite: lawBlog },
       ],
       notKnown: ['Whether an index offence committed while on release counts is set by the manual; not reproduced here.'],
@@ -145,9 +152,12 @@ export const cport = {
       hint: 'Admission or diagnosis. If unknown, CASIC below stands in',
       known: [
         { text: 'Such an indication is the fifth item.', cite: spain },
-        { text: 'An admission, a diagnosis, or a CASIC total of 3 or more counts.', cite: scalesApp },
+        {
+          text: 'An admission, a diagnosis, or a CASIC total of 3 or more counts. The threshold was seen in no text by the developers, only in an open-source French application.',
+          cite: scalesApp,
+        },
         { text: 'CASIC stands in where this information is missing.', cite: spain },
-        { text: 'One secondary source counts a CASIC total of 3 or more even where he denies such interest.', cite: scalesApp },
+        { text: 'That application counts a CASIC total of 3 or more even where he denies such interest.', cite: scalesApp },
       ],
       notKnown: [
         'Whether a denial counts as no or as missing is set by the manual; not reproduced here. This page uses CASIC only while the answer is missing.',
@@ -164,7 +174,7 @@ export const cport = {
       hint: 'More than half of the content shows boys',
       known: [
         { text: 'More boy than girl content in CSEM is an item.', cite: development },
-        { text: 'More than half of the content shows boys.', cite: scalesApp },
+        { text: 'More than half of the content shows boys, according to an open-source French application only.', cite: scalesApp },
       ],
       notKnown: [
         'Whether an even split, a partly examined collection or content without gender information counts is set by the manual; not reproduced here.',
@@ -180,7 +190,7 @@ export const cport = {
       hint: 'More than half of the other images show boys',
       known: [
         { text: 'More boy than girl content in other depictions of children is an item.', cite: development },
-        { text: 'More than half of the other images show boys.', cite: scalesApp },
+        { text: 'More than half of the other images show boys, according to an open-source French application only.', cite: scalesApp },
       ],
       notKnown: [
         'Whether a case without such depictions scores 0 or counts as missing is set by the manual; not reproduced here.',
