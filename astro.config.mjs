@@ -76,7 +76,6 @@ export default defineConfig({
                 groups: [
                   { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
                   { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2 },
-                  { name: 'rules', test: /[\\/]src[\\/](scoring|stats)[\\/]/, minShareCount: 2 },
                 ],
               },
             },

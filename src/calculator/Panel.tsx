@@ -1,6 +1,6 @@
 import { untranslated } from '../components/untranslated.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import type { TotalPart } from '../scoring/interpret.ts';
+import type { TotalPart } from '../scoring/interpret-total.ts';
 import type { CalculatorContext } from './context.ts';
 import { ResultBlock } from './ResultBlock.tsx';
 import type { ResultPart } from './result-parts.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { untranslated } from '../components/untranslated.ts';
 import { joinWords } from '../phrases.ts';
-import type { TotalPart } from '../scoring/interpret.ts';
+import type { TotalPart } from '../scoring/interpret-total.ts';
 import type { Card } from './card-state.ts';
 import { focusQuestion, focusResult } from './questions.ts';
 import { Scale } from './Scale.tsx';

@@ -2,7 +2,7 @@
 import { formatNumber } from '../format.ts';
 import { countOf } from '../phrases.ts';
 import type { FirstMatchRule, InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
-import type { TotalPart } from '../scoring/interpret.ts';
+import type { TotalPart } from '../scoring/interpret-total.ts';
 import type { Answer, Contribution, ScoreOutcome } from '../scoring/result.ts';
 import { scoreInstrument } from '../scoring/score.ts';
 import { type FormRow, formRows } from './form-rows.ts';

@@ -4,7 +4,7 @@ import type { Panel, PerPeople } from '../scoring/interpret.ts';
 import type { Rate } from '../scoring/norm-schema.ts';
 import type { Cite } from '../scoring/result.ts';
 import { type Block, cited, line, type Row, withheld } from './blocks.ts';
-import { peopleText, withheldText } from './words.ts';
+import { peopleText, withheldText } from './result-words.ts';
 
 const COLUMNS = [
   { label: 'Group' },

@@ -7,10 +7,10 @@ import type { Panel } from '../scoring/interpret.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import { type Block, cited, line, quiet, withheld, words } from './blocks.ts';
 import { rateBlocks } from './rate-blocks.ts';
-import { accuracyText, insteadOf } from './result-words.ts';
+import { accuracyText, insteadOf, PART_TITLES, withheldText } from './result-words.ts';
 import type { StandIn } from './stand-in.ts';
 import { totalBlocks } from './total-blocks.ts';
-import { PART_TITLES, UI, withheldText } from './words.ts';
+import { UI } from './words.ts';
 
 type PartName = keyof typeof PART_TITLES;
 export type ResultPart = { name: PartName | 'caveats'; title: string; blocks: Block[] };

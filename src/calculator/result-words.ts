@@ -1,8 +1,21 @@
 /** Words of the result. Numbers come from the scoring library; here they only become sentences. */
-import { formatCoefficient, formatNumber } from '../format.ts';
+import { didText, formatCoefficient, formatNumber, formatPercent } from '../format.ts';
 import { countOf, joinWords } from '../phrases.ts';
-import type { Panel } from '../scoring/interpret.ts';
-import { totalNote, totalText } from './words.ts';
+import type { Panel, PerPeople } from '../scoring/interpret.ts';
+import type { EitherWay, TotalPart, Withheld } from '../scoring/interpret-total.ts';
+import { span, totalNote, totalText } from './words.ts';
+
+export const PART_TITLES = {
+  total: 'Total',
+  comparison: 'Compared with whom',
+  percentile: 'Where this total stands',
+  rates: 'How many, out of a hundred',
+  ratio: 'Ratio to the median case',
+  level: 'Level',
+  elsewhere: 'The same score elsewhere',
+  notCovered: 'Not covered',
+  versions: 'Versions',
+} as const;
 
 const PENDING = {
   percentile: 'how many people in the comparison group scored lower, the same and higher.',
@@ -33,7 +46,7 @@ export const CONDITION_WORDS = {
 } as const;
 
 /** The headline of part 1: a figure and what it counts; for an ordered table the row that applies. */
-export function headline(total: Panel['total']): { figure: string; note: string } {
+export function headline(total: TotalPart): { figure: string; note: string } {
   if (!total.conditions) return { figure: totalText(total), note: totalNote(total) };
   const at = total.conditions.findIndex(({ met }) => met === 'applies');
   const row = total.conditions[at];
@@ -61,3 +74,44 @@ export const RESULT = {
   ownTable: 'your own table',
   profile: (title: string) => `Table in the profile of ${title}`,
 } as const;
+
+/** Why a number is not shown. */
+export function withheldText(withheld: Withheld): string {
+  switch (withheld.kind) {
+    case 'notScored':
+      return 'Shown once every item is answered.';
+    case 'notApplicable':
+      return 'Not shown: the tool does not apply to this case.';
+    case 'invalid':
+      return 'Not shown: an answer has to be corrected first.';
+    case 'noTotal':
+      return 'This tool is no sum and has no total.';
+    case 'notPublished':
+      return withheld.text;
+    default:
+      return withheld satisfies never;
+  }
+}
+
+/** The range that is still possible, in a sentence. */
+export function rangeText(part: TotalPart): string | null {
+  if (!part.range || part.total !== null) return null;
+  return `Still possible: ${span(part.range)}, item by item. Open: ${joinWords(part.missing.map(({ label }) => label))}.`;
+}
+
+/** What one item scored otherwise would do, in a sentence. */
+export function eitherWayText({ range, bands, probability }: EitherWay): string {
+  const level =
+    bands.min && bands.max
+      ? bands.min.id === bands.max.id
+        ? ` The level would stay ${bands.min.label}.`
+        : ` The level could be anything from ${bands.min.label} to ${bands.max.label}.`
+      : '';
+  const chance = probability ? ` The formula would give ${formatPercent(probability.min, 2)} to ${formatPercent(probability.max, 2)}.` : '';
+  return `If one answered item had been scored one step otherwise: ${span(range)}.${level}${chance}`;
+}
+
+/** "About 11 of 100 did, 89 did not". A computed 0 is not "cannot happen". */
+export function peopleText(people: PerPeople): string {
+  return people.formulaReturnsZero ? 'The formula returns 0, which does not mean that it cannot happen' : didText(people);
+}

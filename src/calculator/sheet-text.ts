@@ -1,7 +1,7 @@
 /** The sheet as plain text, for copying and saving: the same answers and parts that are printed. Cells are separated by tabs, so that they paste as a table. No markup. */
 import { formatDay } from '../format.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import type { TotalPart } from '../scoring/interpret.ts';
+import type { TotalPart } from '../scoring/interpret-total.ts';
 import { SITE } from '../site.ts';
 import type { Block, Inline, Origin } from './blocks.ts';
 import type { SheetGroup } from './check-rows.ts';

@@ -3,9 +3,8 @@ import { formatNumber } from '../format.ts';
 import type { Panel } from '../scoring/interpret.ts';
 import type { Cite, ScoreOutcome } from '../scoring/result.ts';
 import { type Block, line, withheld } from './blocks.ts';
-import { CONDITION_WORDS } from './result-words.ts';
+import { CONDITION_WORDS, eitherWayText, rangeText, withheldText } from './result-words.ts';
 import type { StandIn } from './stand-in.ts';
-import { eitherWayText, rangeText, withheldText } from './words.ts';
 
 export function totalBlocks(panel: Panel, outcome: ScoreOutcome, standIns: ReadonlyMap<string, StandIn>): Block[] {
   const { total, notices } = panel;

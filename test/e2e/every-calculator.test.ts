@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { PART_TITLES } from '../../src/calculator/words.ts';
+import { PART_TITLES } from '../../src/calculator/result-words.ts';
 import { getInstrument, instruments } from '../../src/scoring/index.ts';
 import type { InstrumentDefinition } from '../../src/scoring/instrument-schema.ts';
 import { CPORT_WITH_CASIC, expectOutcome, fill, formData, outcomeOf, tabTo, textOf } from '../helpers/calculator-page.ts';

@@ -3,7 +3,6 @@ import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import type { Block } from '../blocks.ts';
 import type { CalculatorContext } from '../context.ts';
 import type { FormState } from '../form-state.ts';
-import { ResultBlock } from '../ResultBlock.tsx';
 import { UI } from '../words.ts';
 
 type Loaded = typeof import('./CompareCodes.tsx') & typeof import('./compare-answers.ts');
@@ -29,7 +28,9 @@ export function CompareDoor({ definition, context, blocks, version, onOther }: P
       {loaded ? (
         <loaded.CompareCodes
           definition={definition}
-          isOpen={blocks.length > 0}
+          context={context}
+          blocks={blocks}
+          version={version}
           onOther={(answers) => onOther(answers && { answers, compare: loaded.compareAnswers })}
         />
       ) : (
@@ -48,15 +49,6 @@ export function CompareDoor({ definition, context, blocks, version, onOther }: P
         </button>
       )}
       {hasFailed && !loaded && <p class="problem">{UI.partFailed}</p>}
-      {loaded && (
-        <div aria-live="polite">
-          <div key={version}>
-            {blocks.map((block, index) => (
-              <ResultBlock key={index} block={block} definition={definition} context={context} />
-            ))}
-          </div>
-        </div>
-      )}
     </section>
   );
 }

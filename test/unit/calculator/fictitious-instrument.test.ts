@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calculator } from '../../../src/calculator/Calculator.tsx';
 import { factRows, itemRows, sheetGroups } from '../../../src/calculator/check-rows.ts';
+import * as resultScript from '../../../src/calculator/result-script.tsx';
 import { draw } from '../../../src/components/draw.ts';
 import { adviseFrom } from '../../../src/scoring/advise-from.ts';
 import { encodeAnswers } from '../../../src/scoring/answer-code.ts';
@@ -10,7 +11,11 @@ import { checkInstrument } from '../../../src/scoring/define-instrument.ts';
 import { scoreInstrument } from '../../../src/scoring/score.ts';
 import { demo3 } from '../../fixtures/scoring/demo-3.ts';
 
-const html = draw(Calculator, { definition: checkInstrument(demo3), context: { base: '/', citations: {}, read: {}, build: 'test' } });
+const html = draw(Calculator, {
+  definition: checkInstrument(demo3),
+  context: { base: '/', citations: {}, read: {}, build: 'test' },
+  resultScript,
+});
 const names = new Set([...html.matchAll(/\bname="([^"]+)"/g)].map(([, name]) => name));
 
 describe('a made-up instrument', () => {
