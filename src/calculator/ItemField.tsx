@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ChoiceItem, Item, NumberItem } from '../scoring/instrument-schema.ts';
-import type { FormRow } from './form-rows.ts';
+import { type FormRow, ruleId } from './form-rows.ts';
 import type { PointsLabel } from './labels.ts';
 import { UI } from './words.ts';
 
@@ -112,7 +112,7 @@ function Hint({ id, rule, label, hint, hasRules }: HintProps) {
       {hint}
       {hint && hasRules && ' · '}
       {hasRules && (
-        <a href={`#rule-${rule}`} data-card={`${UI.rule}: ${label}`}>
+        <a href={`#${ruleId(rule)}`} data-card={`${UI.rule}: ${label}`}>
           {UI.rule}
           <span class="hide">: {label}</span>
         </a>

@@ -19,6 +19,9 @@ export function formRows({ items, highestOf }: InstrumentDefinition): FormRow[] 
   return rows;
 }
 
+/** Id of the rule at the foot of the page, by the name of the control or the group. */
+export const ruleId = (name: string): string => `rule-${name.replace('.', '-')}`;
+
 /** Items without points that only a reduction of the level asks for. */
 export const optionalItems = ({ items }: InstrumentDefinition): Item[] => items.filter(({ optional }) => optional === true);
 

@@ -21,9 +21,6 @@ const UNDO_MILLISECONDS = 10_000;
  */
 type Case = { state: FormState; outcome: ScoreOutcome; shown: ScoreOutcome; typing: Item | null; version: number };
 
-/** What "Clear" emptied. */
-type Cleared = { state: FormState; own: OwnNormsInUse | null };
-
 function toCase(definition: InstrumentDefinition, state: FormState, focused: string): Omit<Case, 'version'> {
   const outcome = scoreForm(definition, state);
   const typing = itemBeingTyped(definition, state, outcome, focused);
@@ -36,6 +33,8 @@ export function useCalculator(definition: InstrumentDefinition) {
   const [current, setCurrent] = useState<Case>(() => ({ ...toCase(definition, EMPTY, ''), version: 0 }));
   /** Counts how often everything was emptied: what a reader may have opened or typed outside the form is then made anew. */
   const [visit, setVisit] = useState(0);
+  /** Counts how often the page was left or stood idle: then a norm table goes too, which "Clear" leaves. */
+  const [stay, setStay] = useState(0);
   /** How often the answers were checked since the form was last emptied or filled from a code. */
   const [checked, setChecked] = useState(0);
   const [own, setOwn] = useState<OwnNormsInUse | null>(null);
@@ -43,7 +42,8 @@ export function useCalculator(definition: InstrumentDefinition) {
   const [isUsed, setUsed] = useState(false);
   /** The case as it is now was printed, copied or saved. */
   const [isKept, setKept] = useState(false);
-  const [cleared, setCleared] = useState<Cleared | null>(null);
+  /** What "Clear" emptied. */
+  const [cleared, setCleared] = useState<FormState | null>(null);
   const { region, say, sayAfterPause } = useAnnouncement();
 
   const show = (state: FormState): ScoreOutcome => {
@@ -57,15 +57,20 @@ export function useCalculator(definition: InstrumentDefinition) {
   const replace = (state: FormState): ScoreOutcome => {
     if (form.current) writeForm(form.current, state);
     setChecked(0);
-    setUsed(isTouched(state));
+    setUsed(isTouched(state) || own !== null);
     return show(state);
   };
   const read = () => (form.current ? readForm(definition, new FormData(form.current)) : EMPTY);
-  const forget = (message: string) => {
+  const clear = (message: string) => {
     replace(EMPTY);
-    setOwn(null);
     setVisit((count) => count + 1);
     say(message);
+  };
+  const forget = (message: string) => {
+    clear(message);
+    setOwn(null);
+    setStay((count) => count + 1);
+    setUsed(false);
   };
 
   const toFirstQuestion = () => {
@@ -92,6 +97,7 @@ export function useCalculator(definition: InstrumentDefinition) {
     form,
     region,
     visit,
+    stay,
     checked,
     own,
     isUsed,
@@ -113,16 +119,15 @@ export function useCalculator(definition: InstrumentDefinition) {
       toFirstQuestion();
     },
     clear: () => {
-      const before = { state: current.state, own };
-      forget(UI.cleared);
-      if (isTouched(before.state) || before.own) setCleared(before);
+      const before = current.state;
+      clear(UI.cleared);
+      if (isTouched(before)) setCleared(before);
       toFirstQuestion();
     },
     undo:
       cleared &&
       (() => {
-        setOwn(cleared.own);
-        say(`${UI.undone} ${announcement(replace(cleared.state))}`);
+        say(`${UI.undone} ${announcement(replace(cleared))}`);
         setUsed(true);
         toFirstQuestion();
       }),

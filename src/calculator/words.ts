@@ -45,6 +45,7 @@ export const UI = {
   saved: 'The file was handed to your browser, which saves it or asks where to.',
   result: 'Result',
   notAnswered: 'not answered',
+  notCountedTitle: 'Open or not counted',
   problem: 'There is a problem',
   yourAnswers: 'Your answers',
   change: 'Change',
@@ -62,6 +63,9 @@ export const UI = {
   cleared: 'Everything was cleared.',
   partFailed: 'This part could not be loaded. Try again when you are online or the site is ready offline.',
   caveats: 'Caveats that stay with the result',
+  tools: 'Tools',
+  compareTitle: 'Two raters',
+  compareOpen: 'Compare with another code',
   training: 'For education. Scoring a real case needs the current manual and training.',
 } as const;
 
@@ -113,8 +117,7 @@ export function totalNote(part: Panel['total']): string {
 
 /** The range that is still possible, in a sentence. */
 export function rangeText(part: Panel['total']): string | null {
-  if (!part.range) return null;
-  if (part.total !== null) return 'No item is open, so the range is the total itself.';
+  if (!part.range || part.total !== null) return null;
   return `Still possible: ${span(part.range)}, item by item. Open: ${joinWords(part.missing.map(({ label }) => label))}.`;
 }
 

@@ -62,8 +62,12 @@ export function formatYear({ issued, type }: Pick<Csl, 'issued' | 'type'>): stri
   return CITED_BY_NAME.includes(type) ? undefined : 'n.d.';
 }
 
+/** Laws in force and web pages often bear no year; nothing is missing then. */
+const WITHOUT_YEAR: ReadonlySet<Csl['type']> = new Set(['legislation', 'webpage']);
+
 /** "Seto et al., 2011" for brackets, "Seto et al. (2011)" for running text. */
 export function shortCitation(reference: ShortReference, style: 'bracket' | 'narrative' = 'bracket'): string {
+  if (!reference.csl.issued && WITHOUT_YEAR.has(reference.csl.type)) return shortAuthors(reference);
   const year = formatYear(reference.csl);
   if (year === undefined) return shortAuthors(reference);
   return style === 'bracket' ? `${shortAuthors(reference)}, ${year}` : `${shortAuthors(reference)} (${year})`;

@@ -5,12 +5,13 @@
 
 import { type NaturalFrequency, naturalFrequency } from '../stats/index.ts';
 import { contributionText } from './answer-text.ts';
-import type { InstrumentDefinition, NormTable, ScoringCite } from './instrument-schema.ts';
+import type { FirstMatchRule, InstrumentDefinition, NormTable, ScoringCite } from './instrument-schema.ts';
 import type { Accuracy, PercentileRow, Rate, ResolvedNormTable, Span, TotalRate } from './norm-schema.ts';
 import { lookUpNorm, type RatioRow } from './norms.ts';
 import { getPlan } from './plan.ts';
-import type { Answer, Band, Cite, Notice, Range, ScoreOutcome } from './result.ts';
+import type { Answer, Band, Cite, Contribution, Notice, Range, ScoreOutcome } from './result.ts';
 import { bandAt, oneBandLower, toBand } from './rules/bands.ts';
+import { rowHolds } from './rules/decide.ts';
 import { probabilityAt } from './rules/totals.ts';
 
 /** Why a figure is not shown: the case is not scored, or nothing is published (then in the words of the definition). */
@@ -41,8 +42,12 @@ export type TotalPart = {
   missing: { itemId: string; label: string }[];
   range: Range | null;
   eitherWay: EitherWay | null;
+  /** The rows of an ordered table and which of them applies; null for an instrument that is a sum, and where nothing is counted. */
+  conditions: Condition[] | null;
   withheld: Withheld | null;
 };
+/** `passed`: a row after the one that applies. `open`: it depends on an answer that is missing. */
+export type Condition = { label: string; met: 'applies' | 'no' | 'open' | 'passed' };
 type ComparisonPart = {
   groups: { text: string; n: number | null; cite: ScoringCite }[];
   accuracy: Accuracy[];
@@ -177,8 +182,25 @@ function totalPart(definition: InstrumentDefinition, outcome: ScoreOutcome): Tot
     missing: outcome.status === 'incomplete' ? outcome.missing.map(withLabel) : [],
     range: counted?.range ?? null,
     eitherWay: eitherWay(definition, outcome),
+    conditions: rule.kind === 'firstMatch' && counted ? conditionsOf(rule, counted.contributions) : null,
     withheld: notScored(outcome) ?? (total === null ? { kind: 'noTotal' } : null),
   };
+}
+
+/** Every row of an ordered table, down to the one that applies. Nothing applies after a row that is open. */
+function conditionsOf(rule: FirstMatchRule, contributions: readonly Contribution[]): Condition[] {
+  const answers = new Map(contributions.map(({ itemId, answer }) => [itemId, answer]));
+  let isDecided = false;
+  let isOpen = false;
+  return rule.rows.map(({ label, when }) => {
+    if (isDecided) return { label, met: 'passed' };
+    const holds = rowHolds(when, (itemId) => answers.get(itemId));
+    if (holds === null) isOpen = true;
+    if (holds === false) return { label, met: 'no' };
+    if (isOpen) return { label, met: 'open' };
+    isDecided = true;
+    return { label, met: 'applies' };
+  });
 }
 
 /** Band and probability at both ends of "one item scored otherwise". A band reduction that applies, applies at the ends too. */

@@ -52,7 +52,7 @@ const linksBetween = (page: Page) =>
 
 const totalInView = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('[data-shown="total"], .panel [data-total], .panel .total')].some((each) => {
+    [...document.querySelectorAll('[data-shown="total"], .result .total')].some((each) => {
       const { top, bottom, height } = each.getBoundingClientRect();
       return height > 0 && top >= 0 && bottom <= innerHeight;
     }),

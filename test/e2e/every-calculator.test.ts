@@ -60,7 +60,7 @@ describe.each(instruments.map(({ id }) => id))('%s', (id) => {
     expect(entered).toEqual(answers);
     const code = await textOf(page.locator('[data-answer-code]'));
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    expect(countPages(pdf)).toBe(1);
+    expect(countPages(pdf)).toBeLessThanOrEqual(id === 'cport' ? 2 : 1);
     const paper = await readPdf(pdf);
     for (const words of [code, ...Object.values(PART_TITLES), ...definition.norms.caveats]) expect(paper).toContain(squeeze(words));
 
@@ -93,6 +93,23 @@ test.each([...instruments.map(({ id }) => [id, 320, 640] as const), ['cport', 39
     await expectOutcome(page, 'scored', outcome.total === null ? null : String(outcome.total));
   },
 );
+
+test.each([390, 1280])('at %i pixels the result has no scroll box of its own, and is as wide as the page', async (width) => {
+  const page = await site.open('/calculators/cport/', { viewport: { width, height: 800 } });
+  await fill(page, CPORT_WITH_CASIC);
+  await expectOutcome(page, 'scored', '3');
+  const boxes = await outcomeOf(page).evaluate((result) =>
+    [result, ...result.querySelectorAll('*')]
+      .filter((each) => each.scrollHeight > each.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(each).overflowY))
+      .filter((each) => each.clientHeight > 0 && !each.classList.contains('table'))
+      .map((each) => each.className),
+  );
+  expect(boxes).toEqual([]);
+  const [result, form] = await page.evaluate(() =>
+    ['section[data-outcome]', '.calc'].map((selector) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0),
+  );
+  expect(result).toBeCloseTo(form ?? -1, 0);
+});
 
 test('the form can be left by Tab: check, clear, code and footer are reached in order, and the skip link leads to the content', async () => {
   const page = await site.open('/calculators/cport/');

@@ -10,7 +10,7 @@ import { getInstrument } from '../../src/scoring/index.ts';
 import type { InstrumentDefinition } from '../../src/scoring/instrument-schema.ts';
 import type { Answers } from './calculator-page.ts';
 
-const CONTEXT: CalculatorContext = { base: '/', citations: {}, build: '0.0.0 (test)' };
+const CONTEXT: CalculatorContext = { base: '/', citations: {}, read: {}, build: '0.0.0 (test)' };
 
 /** Text of an element with single spaces; empty where there is no such element. */
 export const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

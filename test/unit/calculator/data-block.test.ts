@@ -6,7 +6,7 @@ import { draw } from '../../../src/components/draw.ts';
 import { instruments, scoreInstrument } from '../../../src/scoring/index.ts';
 import type { InstrumentDefinition } from '../../../src/scoring/instrument-schema.ts';
 
-const context: CalculatorContext = { base: '/', citations: {}, build: 'test' };
+const context: CalculatorContext = { base: '/', citations: {}, read: {}, build: 'test' };
 type Handed = { definition: InstrumentDefinition; context: CalculatorContext };
 const handOver = (definition: object) => JSON.parse(toDataBlock(definition, context)) as Handed;
 

@@ -13,6 +13,8 @@ const tells = (page: Drawn) => ({
   total: page.total(),
   result: textOf(page.find('.result')),
   sheet: page.sheet(),
+  head: textOf(page.find('.running-head')),
+  compared: textOf(page.find('[data-compare] [aria-live]')),
   code: page.code(),
   form: textOf(page.form),
   card: textOf(page.find('.score-card')),
@@ -123,6 +125,6 @@ function drawnCode(): string {
 test('numbers and codes are kept from translation', () => {
   const page = drawn('cport');
   page.fill(cportCase(3));
-  for (const selector of ['[data-shown="total"] b', '.scale', '[data-answer-code]', '.result td.n', '.sheet code'])
+  for (const selector of ['[data-shown="total"] b', '.scale', '[data-answer-code]', '.result td.n', '.running-head code'])
     for (const element of page.all(selector)) expect([selector, element.getAttribute('translate')]).toEqual([selector, 'no']);
 });

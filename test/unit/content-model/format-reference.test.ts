@@ -75,4 +75,14 @@ describe('references', () => {
     expect(shortCitation(undated, 'narrative')).toBe('18 U.S.C. 2256');
     expect(shortCitation({ ...undated, csl: { ...undated.csl, issued: { year: 2020 } } })).toBe('18 U.S.C. 2256, 2020');
   });
+
+  test('a law or web page without a year needs none', () => {
+    expect(shortCitation({ csl: { type: 'legislation', title: 'Demo Code, s. 1' }, short: 'Demo Code' })).toBe('Demo Code');
+    expect(shortCitation({ csl: { type: 'webpage', title: 'Demo', author: [{ literal: 'Demo Institute' }] } }, 'narrative')).toBe(
+      'Demo Institute',
+    );
+    expect(shortCitation({ csl: { type: 'legislation', title: 'Demo Act', issued: { year: 2020 } }, short: 'Demo Act' })).toBe(
+      'Demo Act, 2020',
+    );
+  });
 });

@@ -112,8 +112,8 @@ export const static99r = {
       hint: '18 to 34.9: 1 · from 35: 0 · from 40: −1 · from 60: −3',
       known: [
         { text: 'Four age bands, which begin at 18, 35, 40 and 60.', cite: tallySheet },
-        { text: 'The youngest band scores 1, the oldest -3.', cite: manual },
-        { text: 'The band from 35 scores 0, the band from 40 scores -1.', cite: agePoints },
+        { text: 'The youngest band scores 1, the oldest −3.', cite: manual },
+        { text: 'The band from 35 scores 0, the band from 40 scores −1.', cite: agePoints },
       ],
       notKnown: [],
       cite: agePoints,
