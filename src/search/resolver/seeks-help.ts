@@ -38,7 +38,9 @@ const CLOSE = new Set(list('i im ive id me my mine myself our we'));
 const WORRIES = new Set([
   ...list('urge urges thought thoughts feeling feelings scared afraid ashamed danger dangerous arrested caught police raped touched'),
   ...list('viewed downloaded clicked naked nude nudes picture pictures photo photos image images video videos'),
-  ...list('child children kid kids son daughter stepson stepdaughter grandson brother sister nephew niece husband partner wife father dad stepdad uncle'),
+  ...list(
+    'child children kid kids son daughter stepson stepdaughter grandson brother sister nephew niece husband partner wife father dad stepdad uncle',
+  ),
   ...list('boyfriend friend teacher coach pedophile pedophilia'),
 ]);
 const WORRY_PHRASES = ['looked at', 'looking at'];
