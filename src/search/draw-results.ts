@@ -32,7 +32,7 @@ function excerptNodes(html: string): Node[] {
 type Line = { parts: (string | Node)[]; isAnswer?: boolean };
 
 /** What a result shows: its kind, its link, why it is there if that is not plain, lines of text, and links that belong to it. */
-type Row = { kind: string; title: string; url: string; why: string; lines: Line[]; inside: (string | Node)[][] };
+type Row = { kind: string; title: string; url: string; why: string; lines: Line[]; inside: (string | Node)[][]; hasActions: boolean };
 
 function answerRow(answer: Answer, query: string, base: string): Row {
   const { entry, how, kind, definition, note = '', work, parts, excerpt = '' } = answer;
@@ -49,6 +49,7 @@ function answerRow(answer: Answer, query: string, base: string): Row {
       { parts: definition === '' && excerpt !== '' ? excerptNodes(excerpt) : [definition] },
       { parts: [whyAvoid(answer)] },
     ],
+    hasActions: parts.some((part) => part.kind !== entry.kind),
     inside: parts.map((part) => [makeLink(partLabel(part, entry), addressOf(part, base))]),
   };
 }
@@ -64,6 +65,7 @@ const resultRow = ({ kind, title, url, excerpt, parts }: FullTextResult): Row =>
   title,
   url,
   why: '',
+  hasActions: false,
   lines: [{ parts: excerptNodes(excerpt) }],
   inside: parts.map((part) => [makeLink(part.title, part.url), ' ', ...excerptNodes(part.excerpt)]),
 });
@@ -97,12 +99,12 @@ export const drawShort = (
   base: string,
   most: number,
 ): HTMLLIElement[] =>
-  [...answers.map((answer) => answerRow(answer, query, base)), ...results.map((result) => ({ ...resultRow(result), inside: [] }))]
+  [...answers.map((answer) => answerRow(answer, query, base)), ...results.map(resultRow)]
     .slice(0, most)
     .map((row) => {
       const [line] = row.lines.filter(hasText);
       const text = row.why || make('span', '', ...(line?.parts ?? [])).textContent || '';
-      return drawRow({ ...row, lines: row.inside.length > 0 ? [] : [{ parts: [inShort(text)] }] });
+      return drawRow(row.hasActions ? { ...row, lines: [] } : { ...row, lines: [{ parts: [inShort(text)] }], inside: [] });
     });
 
 const inShort = (text: string): string =>

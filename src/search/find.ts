@@ -94,7 +94,7 @@ export function createSearch(sources: Sources): Search {
       const found = await within(
         opening.then((pagefind) => searchFullText(pagefind, asked, telling, most + Math.min(answers.length, MOST_DOUBLE))),
       );
-      const isStray = answers.length === 0 && found.fewerWords !== undefined && isSmallPart(lookup, query, found.fewerWords);
+      const isStray = answers.length === 0 && found.fewerWords !== undefined && lookup?.isAbout(query.text, found.fewerWords) === false;
       return { ...(isStray ? { ...found, ...NO_RESULTS } : found), searched: asked.text };
     } catch (error) {
       sources.dropPagefind();
@@ -141,13 +141,6 @@ function once({ works }: Sources): (lookup: Lookup) => Promise<Lookup> {
 }
 
 const NO_RESULTS = { results: [], total: 0, fewerWords: undefined, askedWords: undefined };
-/** Pages that hold less of what a query is about than this are no answer to it. */
-const LEAST_SHARE = 0.5;
-
-/** True if words are so small a part of a query that pages which hold them have nothing to do with it. */
-const isSmallPart = (lookup: Lookup | undefined, query: Query, words: string): boolean =>
-  lookup !== undefined && lookup.share(query.text, words.split(' ')) <= LEAST_SHARE;
-
 export const addressOf = ({ path }: Pick<LookupEntry, 'path'>, base: string): string => `${base}${path}`;
 
 /** An answer is worth showing without its definition, so a file that fails to load leaves it empty. */

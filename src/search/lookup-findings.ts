@@ -6,8 +6,8 @@ import { claimName, STATUS_LABELS, TOPIC_LABELS } from '../content-model/labels.
 import type { FigureEntry } from '../content-model/schemas/figure.ts';
 import type { Claim } from '../content-model/schemas/finding.ts';
 import type { Gap } from '../content-model/schemas/gap.ts';
-import { withSenses } from './resolver/build-lookup.ts';
-import { emptyEntry, type LookupEntry } from './resolver/entry.ts';
+import { type Described, described } from './resolver/build-lookup.ts';
+import { emptyEntry } from './resolver/entry.ts';
 import { readNumbers } from './resolver/numbers.ts';
 
 export const claimTitle = ({ number, paraphrase }: Claim): string => {
@@ -42,9 +42,9 @@ const COLUMN_WORDS: Record<Gap['column'], string[]> = {
   supervision: ['supervision'],
 };
 
-export const findingEntries = (entries: Entries): LookupEntry[] => [
+export const findingEntries = (entries: Entries): Described[] => [
   ...claimsOf(entries).map(([id, claim]) =>
-    withSenses(
+    described(
       {
         ...emptyEntry('Claim', `statement/#${id}`, claimTitle(claim)),
         aliases: [claimName(claim.number), id],
@@ -60,7 +60,7 @@ export const findingEntries = (entries: Entries): LookupEntry[] => [
   ...[...entries.gaps.values()].map((gap) => {
     const { label, question } = GAP_COLUMN_LABELS[gap.column];
     const entry = emptyEntry('Gap map', `gaps/#${gapCellId(gap)}`, `${GAP_ROW_LABELS[gap.row]}: ${label.toLowerCase()}`);
-    return withSenses(
+    return described(
       {
         ...entry,
         line: `Evidence in 2021: ${gapStatusText(gap.in2021)}; now: ${gapStatusText(gap.now)}.`,

@@ -1,19 +1,19 @@
 /** What the resolver knows of guidance pages, tools, and the sections of the site itself. Runs when the site is built. */
 import type { Entries } from '../content-model/entries.ts';
-import { withSenses } from './resolver/build-lookup.ts';
-import { emptyEntry, type Kind, type LookupEntry } from './resolver/entry.ts';
+import { type Described, described } from './resolver/build-lookup.ts';
+import { emptyEntry, type Kind } from './resolver/entry.ts';
 import { sectionsOf } from './sections.ts';
 import SITE_SECTIONS from './site-sections.json' with { type: 'json' };
 
 export const withoutBrackets = (name: string): string => name.replace(/\s*\([^)]*\)/g, '');
 
 /** A guidance page and its sections; they are one result. */
-export function guidanceEntries(entries: Entries, bodies: ReadonlyMap<string, string>): LookupEntry[] {
+export function guidanceEntries(entries: Entries, bodies: ReadonlyMap<string, string>): Described[] {
   return [...entries.guidance].flatMap(([id, { data }]) => {
     const path = `guidance/${id}/`;
     const [opening, ...sections] = sectionsOf(bodies.get(id) ?? '');
     const headings = sections.map(({ title }) => title).join(' ');
-    const page = withSenses(
+    const page = described(
       { ...emptyEntry('Guidance', path, data.title), line: data.description },
       {
         asked: (data.asked ?? []).join(' '),
@@ -23,7 +23,7 @@ export function guidanceEntries(entries: Entries, bodies: ReadonlyMap<string, st
     return [
       page,
       ...sections.map(({ id: section, title, text }) =>
-        withSenses(
+        described(
           { ...emptyEntry('Guidance', `${path}#${section}`, title), group: path },
           { asked: (data.askedSections?.find((each) => each.section === section)?.asked ?? []).join(' '), text },
         ),
@@ -33,10 +33,10 @@ export function guidanceEntries(entries: Entries, bodies: ReadonlyMap<string, st
 }
 
 /** Profile and calculator of each tool. With the term of the same id they are one result. */
-export function toolEntries(entries: Entries): LookupEntry[] {
+export function toolEntries(entries: Entries): Described[] {
   return [...entries.instruments].flatMap(([id, { data }]) => {
     const names = [...new Set([withoutBrackets(data.title), data.longTitle, ...formerNames(data.title)])];
-    const profile = withSenses(
+    const profile = described(
       {
         ...emptyEntry('Profile', `instruments/${id}/`, data.title),
         group: id,
@@ -53,7 +53,7 @@ export function toolEntries(entries: Entries): LookupEntry[] {
       },
     );
     const short = names[0] ?? data.title;
-    const calculator = withSenses(
+    const calculator = described(
       {
         ...emptyEntry('Calculator', `calculators/${id}/`, `${data.title} calculator`),
         group: id,
@@ -69,9 +69,9 @@ export function toolEntries(entries: Entries): LookupEntry[] {
 const formerNames = (title: string): string[] => /\(formerly ([^)]+)\)/.exec(title)?.slice(1) ?? [];
 
 /** Parts of the site that are no entries of the content, with the questions that they answer. */
-export const siteEntries = (): LookupEntry[] =>
+export const siteEntries = (): Described[] =>
   SITE_SECTIONS.map(({ path, title, asked }) =>
-    withSenses({ ...emptyEntry(kindAt(path), path.slice(1), title), group: groupAt(path) }, { asked: asked.join(' '), text: '' }),
+    described({ ...emptyEntry(kindAt(path), path.slice(1), title), group: groupAt(path) }, { asked: asked.join(' '), text: '' }),
   );
 
 function kindAt(path: string): Kind {

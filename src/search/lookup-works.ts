@@ -3,8 +3,7 @@ import { type Entries, ofKind } from '../content-model/entries.ts';
 import type { Reference } from '../content-model/schemas/reference.ts';
 import { numbersOf } from './lookup-findings.ts';
 import { withoutBrackets } from './lookup-pages.ts';
-import { mostTelling, type WorksData, withSenses, workEntry } from './resolver/build-lookup.ts';
-import type { LookupEntry } from './resolver/entry.ts';
+import { type Described, mostTelling, type WorksData, withSenses, workEntry } from './resolver/build-lookup.ts';
 import { sensesOf } from './resolver/words.ts';
 import { authorsIn, type LookupWork } from './resolver/works.ts';
 
@@ -31,20 +30,22 @@ const MOST_TEXT = 10;
 
 /** References, with what they speak about besides their title: questions, and the studies that they report. */
 export function worksData(entries: Entries, cite: (reference: Reference) => string): WorksData {
+  const works = describedWorks(entries, cite);
+  const withoutTitles = works.map(({ work, ...rest }) => withSenses(rest, sensesOf(`${work.title} ${work.journal ?? ''}`)));
+  return { works: works.map(({ work }) => work), entries: mostTelling(withoutTitles, MOST_TEXT) };
+}
+
+export function describedWorks(entries: Entries, cite: (reference: Reference) => string): (Described & { work: LookupWork })[] {
   const studies = ofKind(entries, 'study').map(([, study]) => study);
-  const works = [...entries.references].map(([id, reference]) => lookupWork(id, reference, cite(reference)));
-  const described = works.map((work): LookupEntry => {
-    const own = studies.filter(({ ref }) => ref === work.id);
-    const asked = [...(entries.references.get(work.id)?.asked ?? []), ...own.flatMap((study) => study.asked ?? [])];
+  return [...entries.references].map(([id, reference]) => {
+    const work = lookupWork(id, reference, cite(reference));
+    const own = studies.filter(({ ref }) => ref === id);
+    const asked = [...(reference.asked ?? []), ...own.flatMap((study) => study.asked ?? [])];
     const numbers = numbersOf(
       own.flatMap(({ figures }) => figures),
       asked,
     );
-    return withSenses(
-      { ...workEntry(work), numbers },
-      { asked: asked.join(' '), text: own.map(({ design, population, summary }) => `${design} ${population} ${summary}`).join(' ') },
-      sensesOf(`${work.title} ${work.journal ?? ''}`),
-    );
+    const text = own.map(({ design, population, summary }) => `${design} ${population} ${summary}`).join(' ');
+    return { work, entry: { ...workEntry(work), numbers }, asked: asked.join(' '), text };
   });
-  return { works, entries: mostTelling(described, MOST_TEXT) };
 }

@@ -34,8 +34,15 @@ export type NamedTerm = {
   definition: string;
 };
 
+/** An entry with the questions that it answers and its text in words. */
+export type Described = { entry: LookupEntry; asked: string; text: string };
+
+export const described = (entry: LookupEntry, { asked, text }: Omit<Described, 'entry'>): Described => ({ entry, asked, text });
+
+export const lookupTerms = (terms: Iterable<readonly [string, NamedTerm]>): LookupEntry[] => describedTerms(terms).map((term) => withSenses(term));
+
 /** One row a term, in the order given. Of names that are found by the same key only the first is kept. */
-export function lookupTerms(terms: Iterable<readonly [string, NamedTerm]>): LookupEntry[] {
+export function describedTerms(terms: Iterable<readonly [string, NamedTerm]>): Described[] {
   return [...terms].map(([id, term]) => {
     const redirects = term.redirects.map(({ word }) => word);
     const meanings = term.alsoMeans ?? [];
@@ -43,18 +50,16 @@ export function lookupTerms(terms: Iterable<readonly [string, NamedTerm]>): Look
     const aliases = withoutSameKeys(term.aliases, names);
     const foreign = withoutSameKeys((term.foreignKeys ?? []).flatMap(typedForms), [...names, ...aliases, ...redirects]);
     const asked = [...(term.asked ?? []), ...term.jurisdictions.map(({ place, wording }) => `${place} ${wording}`)].join(' ');
-    return withSenses(
-      {
-        ...emptyEntry('Term', `glossary/${id}/`, term.preferredTerm),
-        acronyms: [...term.acronyms],
-        aliases,
-        redirects,
-        foreign,
-        ambiguous: meanings.map(({ word }) => word),
-        capitalsOnly: meanings.filter(({ capitalsOnly }) => capitalsOnly).map(({ word }) => word),
-      },
-      { asked, text: term.definition },
-    );
+    const entry = {
+      ...emptyEntry('Term', `glossary/${id}/`, term.preferredTerm),
+      acronyms: [...term.acronyms],
+      aliases,
+      redirects,
+      foreign,
+      ambiguous: meanings.map(({ word }) => word),
+      capitalsOnly: meanings.filter(({ capitalsOnly }) => capitalsOnly).map(({ word }) => word),
+    };
+    return { entry, asked, text: term.definition };
   });
 }
 
@@ -64,11 +69,7 @@ const typedForms = ({ language, words }: { language: string; words: readonly str
   words.flatMap((word) => (language === 'de' ? [word, word.replace(/[äöü]/gi, (letter) => UMLAUTS[letter] ?? letter)] : [word]));
 
 /** An entry with what it speaks about, but for senses that are known of it already. Each sense is kept once, where it tells most: among its names (which are sent as they are), its questions, its text. */
-export function withSenses(
-  entry: LookupEntry,
-  { asked, text }: { asked: string; text: string },
-  known: readonly string[] = [],
-): LookupEntry {
+export function withSenses({ entry, asked, text }: Described, known: readonly string[] = []): LookupEntry {
   const seen = new Set([...sensesOf([entry.title, ...entry.acronyms, ...entry.aliases, ...entry.redirects].join(' ')), ...known]);
   const takeNew = (words: string): string => {
     const fresh = [...new Set(sensesOf(words))].filter((sense) => !seen.has(sense));

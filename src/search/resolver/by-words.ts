@@ -25,6 +25,9 @@ const SCATTERED = 0.6;
 /** What it counts that an entry gives a number of the query. */
 const NUMBER_WEIGHT = 40;
 
+/** An entry that scores less than this part of the best one has little to do with the question. */
+const LEAST_OF_BEST = 0.1;
+
 /** A word of the question: as typed, its sense, and the sense that the entries use for it, if any. */
 type Asked = { typed: string; sense: string; known: string | undefined };
 
@@ -40,6 +43,7 @@ export function entriesSpeakingOf(index: EntryIndex, query: string, wanted: stri
   return fitsOf(index, wanted)
     .map((fit) => ({ fit, score: scoreOf(fit) * kinds[fit.entry.kind] }))
     .sort((a, b) => b.score - a.score)
+    .filter(({ score }, _, [best]) => score >= LEAST_OF_BEST * (best?.score ?? 0))
     .filter(isOneOfFew())
     .map(({ fit: { entry, about } }) => ({ entry, how: 'words', kind: 'term', word: entry.title, ambiguous: [], about }));
 }

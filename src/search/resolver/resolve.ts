@@ -15,7 +15,7 @@ import { type Match, matchesOf, wordsOf } from './match.ts';
 import { findPages, indexPages, type PageIndex } from './pages.ts';
 import { type Query, readQuery } from './query.ts';
 import { seeksHelp } from './seeks-help.ts';
-import { weightOf } from './shelf.ts';
+import { weightOf, weightOfAll } from './shelf.ts';
 import { isSmall, meantWords, senseOf } from './words.ts';
 import { findWorks, indexWorks, type WorkIdentifier, type WorkIndex, worksByAuthors } from './works.ts';
 
@@ -30,8 +30,8 @@ export type Lookup = {
   nearest(query: string): LookupEntry[];
   /** Words of the query without small ones: those that the entries use first, the rarest before the others. */
   telling(query: string): string[];
-  /** Share of what a query is about that some of its words cover; rare words count more, and words that no entry uses most. */
-  share(query: string, words: readonly string[]): number;
+  /** True if some words of a query are what it is about: they name an entry, or the others tell less. */
+  isAbout(query: string, words: string): boolean;
 };
 
 type Indexes = { index: EntryIndex; pages: PageIndex; works: WorkIndex | undefined };
@@ -57,7 +57,7 @@ function lookupIn(indexes: Indexes): Lookup {
     withWorks: (data) => lookupIn({ ...indexes, index: withWorks(index, data), works: indexWorks(data.works) }),
     nearest: (query) => nearest(index, readQuery(query).wanted),
     telling: (query) => tellingWords(index, readQuery(query).wanted),
-    share: (query, words) => shareOf(index, readQuery(query).wanted, words),
+    isAbout: (query, words) => isAbout(index, readQuery(query).wanted, words),
   };
 }
 
@@ -165,9 +165,13 @@ const tellingWords = (index: EntryIndex, query: string): string[] =>
     (a, b) => Number(isKnown(index, b)) - Number(isKnown(index, a)) || weightOf(index, senseOf(b)) - weightOf(index, senseOf(a)),
   );
 
-function shareOf(index: EntryIndex, query: string, some: readonly string[]): number {
+/** Words that tell less than this part of a query are not what it is about. Rare words count more, and words that no entry uses most. */
+const LEAST_SHARE = 0.5;
+
+function isAbout(index: EntryIndex, query: string, words: string): boolean {
+  if (exactNames(index, words, wordsOf(words)).some(({ kind }) => kind !== 'foreign')) return true;
+  const kept = new Set(wordsOf(words).map(senseOf));
+  const weigh = (senses: readonly string[]) => weightOfAll(index, senses);
   const senses = [...new Set(meantWords(wordsOf(query)).map(senseOf))];
-  const kept = new Set(some.map(senseOf));
-  const weigh = (list: readonly string[]) => list.reduce((sum, sense) => sum + weightOf(index, sense), 0);
-  return senses.length === 0 ? 0 : weigh(senses.filter((sense) => kept.has(sense))) / weigh(senses);
+  return weigh(senses.filter((sense) => kept.has(sense))) > LEAST_SHARE * weigh(senses);
 }
