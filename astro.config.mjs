@@ -74,8 +74,8 @@ export default defineConfig({
               // What several pages share is one file, not one for each small module: fewer requests on every page that computes.
               codeSplitting: {
                 groups: [
-                  { name: 'shared', test: /[\\/]src[\\/](components|format)/, minShareCount: 2 },
-                  { name: 'rules', test: /[\\/]src[\\/](scoring|stats)[\\/]/, minShareCount: 2 },
+                  { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
+                  { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2 },
                 ],
               },
             },

@@ -92,14 +92,3 @@ export function formatMonth(iso: string): string {
   const [year, month] = iso.split('-').map(Number);
   return `${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
-
-/** Words joined for a sentence: a, b and c. */
-export function joinWords(words: readonly string[], last = 'and'): string {
-  if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
-/** A count with its noun: 1 item, 2 items. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}

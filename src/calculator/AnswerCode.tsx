@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { untranslated } from '../components/untranslated.ts';
 import { decodeAnswers } from '../scoring/decode-answers.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
+import { CodeField } from './CodeField.tsx';
 import type { FormState } from './form-state.ts';
 import { UI } from './words.ts';
 
@@ -20,7 +21,7 @@ const MESSAGES = {
   otherVersion: UI.codeVersion,
 } as const;
 
-/** Shows the code of the present answers and takes one back. Not part of any form: a code is no answer, and nothing here can be sent. */
+/** Shows the code of the present answers and takes one back. */
 export function AnswerCode({ definition, code, onRestore, onProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
@@ -39,7 +40,7 @@ export function AnswerCode({ definition, code, onRestore, onProblem }: Props) {
   };
   return (
     <section class="needs-script not-print">
-      <h2>{UI.codeTitle}</h2>
+      <h3>{UI.codeTitle}</h3>
       <p key={code}>
         <code class="num" data-answer-code ref={untranslated}>
           {code}
@@ -47,29 +48,15 @@ export function AnswerCode({ definition, code, onRestore, onProblem }: Props) {
         {code === '' && <span>{UI.codeEmpty}</span>}
       </p>
       <p class="help">{UI.codeHelp}</p>
-      <label for="answer-code">{UI.codeLabel}</label>
-      <div class="row">
-        <input
-          class="entry"
-          id="answer-code"
-          ref={input}
-          maxLength={250}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellcheck={false}
-          aria-describedby="answer-code-problem"
-          aria-invalid={problem ? 'true' : undefined}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') restore();
-          }}
-        />
-        <button class="button plain" type="button" data-action="restore" onClick={restore}>
-          {UI.codeButton}
-        </button>
-      </div>
-      <p id="answer-code-problem" class="problem" key={problem}>
-        {problem}
-      </p>
+      <CodeField
+        id="answer-code"
+        label={UI.codeLabel}
+        button={UI.codeButton}
+        action="restore"
+        input={input}
+        problem={problem}
+        onCode={restore}
+      />
     </section>
   );
 }

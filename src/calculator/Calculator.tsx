@@ -1,23 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { IdleWatch } from '../components/IdleWatch.tsx';
 import { encodeAnswers } from '../scoring/answer-code.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import { interpretOutcome } from '../scoring/interpret.ts';
+import { interpretTotal } from '../scoring/interpret-total.ts';
 import { AnswerCode } from './AnswerCode.tsx';
 import { CheckAnswers } from './CheckAnswers.tsx';
-import { factRows, itemRows, sheetRows } from './check-rows.ts';
+import { cardOf } from './card-state.ts';
+import { factRows, itemRows } from './check-rows.ts';
+import { CompareDoor, type OtherRater } from './compare/CompareDoor.tsx';
 import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
 import { isTouched } from './form-state.ts';
-import { OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
-import { Panel } from './Panel.tsx';
-import { resultParts } from './result-parts.ts';
+import { goToOwnNorms, OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
+import type { ResultScript, TellableCase } from './result-script.tsx';
+import { ScoreCard } from './ScoreCard.tsx';
 import { SheetActions } from './SheetActions.tsx';
-import { SheetHead } from './SheetHead.tsx';
-import { sheetText } from './sheet-text.ts';
 import { useCalculator } from './use-calculator.ts';
+import { useResultScript } from './use-result-script.ts';
 import { UI } from './words.ts';
 
-type Props = { definition: InstrumentDefinition; context: CalculatorContext };
+type Props = { definition: InstrumentDefinition; context: CalculatorContext; resultScript?: ResultScript | undefined };
 
 /**
  * The calculator: a native form that holds the answers, and the result that follows it.
@@ -25,37 +28,68 @@ type Props = { definition: InstrumentDefinition; context: CalculatorContext };
  * Everything that tells the result is drawn anew for each change, under a key that counts the changes. A browser that translates the
  * page replaces text nodes, and a new value written into a replaced one is never seen: the old result would stay beside new answers.
  */
-export function Calculator({ definition, context }: Props) {
+export function Calculator({ definition, context, resultScript }: Props) {
   const calculator = useCalculator(definition);
-  const { state, outcome, version, visit, checked, own } = calculator;
-  const panel = interpretOutcome(definition, outcome);
-  const parts = resultParts(panel, outcome, context.build, own?.part(own.table, outcome) ?? null);
+  const { script, isLost } = useResultScript(resultScript);
+  const { state, outcome, shown, typing, version, visit, checked, own } = calculator;
+  const total = interpretTotal(definition, shown);
+  const [rater, setRater] = useState<{ visit: number; other: OtherRater } | null>(null);
+  const other = rater?.visit === visit ? rater.other : null;
   const rows = itemRows(definition, state, outcome);
   const problems = new Map(checked > 0 ? rows.map((row) => [row.name, row.problem]) : []);
   const code = isTouched(state) && outcome.status !== 'invalid' ? encodeAnswers(definition, state) : '';
-  const sheet = { definition, rows: sheetRows(definition, state, outcome), code, parts, total: panel.total, context };
+  const comparison = other?.compare(definition, state, other.answers) ?? [];
+  const tellable: TellableCase = { definition, context, state, outcome, shown, code, own, comparison };
   return (
     <div class="calc" onInput={calculator.use}>
+      <div class="only-print running-head needs-script">
+        <Told version={version}>{script && <script.PageHead tellable={tellable} />}</Told>
+      </div>
       <section class="only-print sheet needs-script">
-        <div key={version}>
-          <SheetHead definition={definition} rows={sheet.rows} code={code} build={context.build} />
-        </div>
+        <Told version={version}>{script && <script.Answers tellable={tellable} />}</Told>
       </section>
-      <div>
+      <div class="questions">
+        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
         <Form
           formRef={calculator.form}
           definition={definition}
           state={state}
-          outcome={outcome}
+          outcome={shown}
           problems={problems}
           context={context}
           onChange={calculator.change}
+          onLeaveField={calculator.leaveField}
           onCheck={calculator.check}
-          onClear={calculator.clear}
         />
-        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
-        <SheetActions instrument={definition.id} text={() => sheetText(sheet)} say={calculator.say} onKept={calculator.keep} />
-        <p role="status" ref={calculator.region} />
+      </div>
+      <ScoreCard
+        card={cardOf(definition, state, shown, total, typing)}
+        total={total}
+        version={version}
+        region={calculator.region}
+        onUndo={calculator.undo}
+        onClear={calculator.clear}
+      >
+        <SheetActions
+          instrument={definition.id}
+          text={script && (() => script.textOf(tellable))}
+          say={calculator.say}
+          onKept={calculator.keep}
+        />
+      </ScoreCard>
+      <section
+        class="result needs-script"
+        aria-label={UI.result}
+        data-outcome
+        data-status={outcome.status}
+        data-total={outcome.status === 'scored' && outcome.total !== null ? outcome.total : undefined}
+      >
+        <h2>{UI.result}</h2>
+        {isLost && <p class="notice">{UI.resultLost}</p>}
+        <Told version={version}>{script && <script.Result tellable={tellable} onOwnNorms={goToOwnNorms} />}</Told>
+      </section>
+      <section class="tools">
+        <h2 class="needs-script not-print">{UI.tools}</h2>
         <AnswerCode
           key={`code-${visit}`}
           definition={definition}
@@ -63,21 +97,35 @@ export function Calculator({ definition, context }: Props) {
           onRestore={calculator.restore}
           onProblem={calculator.sayAfterPause}
         />
-        <OwnNormsDoor key={`own-norms-${visit}`} definition={definition} context={context} own={own} onOwn={calculator.openOwnNorms} />
+        <OwnNormsDoor
+          key={`own-norms-${calculator.stay}`}
+          definition={definition}
+          context={context}
+          own={own}
+          onOwn={calculator.openOwnNorms}
+        />
+        <CompareDoor
+          key={`compare-${visit}`}
+          definition={definition}
+          context={context}
+          blocks={comparison}
+          version={version}
+          onOther={(next) => setRater(next && { visit, other: next })}
+        />
         <IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />
-      </div>
-      <section
-        class="panel needs-script"
-        aria-label={UI.result}
-        data-outcome
-        data-status={outcome.status}
-        data-total={outcome.status === 'scored' && outcome.total !== null ? outcome.total : undefined}
-      >
-        <h2>{UI.result}</h2>
-        <div key={version}>
-          <Panel parts={parts} total={panel.total} context={context} />
-        </div>
       </section>
     </div>
   );
+}
+
+const NOTHING = { __html: '' };
+
+/**
+ * What the result script draws, anew for each version. Until it has arrived, what was written when the page was built stays, which is the
+ * result of an empty form; once there are answers that would be wrong, so nothing is there.
+ */
+function Told({ version, children }: { version: number; children: ComponentChildren }) {
+  if (children) return <div key={`told-${version}`}>{children}</div>;
+  // Taking over a page, Preact leaves the content of such an element alone; it is always empty.
+  return <div key={version === 0 ? 'written' : 'waiting'} dangerouslySetInnerHTML={NOTHING} />;
 }

@@ -12,20 +12,25 @@ type Props = {
   version: number;
 };
 
-/** After "Check your answers": an error summary that takes focus where something has to be corrected, and every answer with a link to change it. */
+/**
+ * After "Check your answers", above the form: an error summary that takes the focus where something has to be corrected, and every answer with a
+ * link to change it, open where nothing has to be.
+ */
 export function CheckAnswers({ rows, round, version }: Props) {
   const summary = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLElement>(null);
   const problems = rows.filter((row) => row.problem);
   useEffect(() => {
-    (summary.current ?? heading.current)?.focus();
+    const place = summary.current ?? heading.current;
+    place?.focus();
+    place?.scrollIntoView();
   }, [round]);
   return (
-    <section class="not-print">
+    <section class="checked not-print">
       <div key={version}>
         {problems.length > 0 && (
           <div class="summary" role="alert" tabIndex={-1} ref={summary}>
-            <h3>{UI.problem}</h3>
+            <h2>{UI.problem}</h2>
             <ul>
               {problems.map((row) => (
                 <li key={row.name}>
@@ -35,25 +40,25 @@ export function CheckAnswers({ rows, round, version }: Props) {
             </ul>
           </div>
         )}
-        <h3 tabIndex={-1} ref={heading}>
-          {UI.yourAnswers}
-        </h3>
-        <table>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.name}>
-                <th scope="row">{row.label}</th>
-                <td>{row.answer}</td>
-                <td>
-                  <QuestionLink name={row.name}>
-                    {UI.change}
-                    <span class="hide"> {row.label}</span>
-                  </QuestionLink>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <details open={problems.length === 0}>
+          <summary ref={heading}>{UI.yourAnswers}</summary>
+          <table>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.name}>
+                  <th scope="row">{row.label}</th>
+                  <td>{row.answer}</td>
+                  <td>
+                    <QuestionLink name={row.name}>
+                      {UI.change}
+                      <span class="hide"> {row.label}</span>
+                    </QuestionLink>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       </div>
     </section>
   );

@@ -1,10 +1,13 @@
-import type { RefObject } from 'preact';
+import { Fragment, type RefObject } from 'preact';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
+import { contributionsOf } from './card-state.ts';
 import type { CalculatorContext } from './context.ts';
+import { formRows, optionalItems } from './form-rows.ts';
 import type { FormState } from './form-state.ts';
 import { Gate } from './Gate.tsx';
-import { ItemField } from './ItemField.tsx';
+import { ItemField, PairField } from './ItemField.tsx';
+import { chooseByKey } from './keys.ts';
 import { pointsLabels } from './labels.ts';
 import { focusNext } from './questions.ts';
 import { SubstituteFields } from './SubstituteFields.tsx';
@@ -19,16 +22,19 @@ type Props = {
   problems: ReadonlyMap<string, string | undefined>;
   context: CalculatorContext;
   onChange: (target: EventTarget | null) => void;
+  onLeaveField: () => void;
   onCheck: () => void;
-  onClear: () => void;
 };
 
 /**
  * Gate, items and instruments that stand in. The controls hold the answers. Nothing can be sent, with or without script: the form has no
  * address and no button that submits, a form with this method does nothing outside a dialog, and the policy of the page forbids it.
  */
-export function Form({ formRef, definition, state, outcome, problems, context, onChange, onCheck, onClear }: Props) {
-  const points = pointsLabels(definition, outcome);
+export function Form({ formRef, definition, state, outcome, problems, context, onChange, onLeaveField, onCheck }: Props) {
+  const hasRules = context.base !== '';
+  const rows = formRows(definition);
+  const optional = optionalItems(definition);
+  const points = pointsLabels(definition, rows, contributionsOf(definition, state, outcome));
   return (
     <form
       ref={formRef}
@@ -37,45 +43,67 @@ export function Form({ formRef, definition, state, outcome, problems, context, o
       autoComplete="off"
       noValidate
       onInput={(event) => onChange(event.target)}
+      onFocusOut={onLeaveField}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
-        event.preventDefault();
-        focusNext(event.currentTarget, event.target);
-      }}
+      onKeyDown={onKey}
     >
       <Gate definition={definition} outcome={outcome} context={context} />
-      <h2>{UI.itemsTitle}</h2>
-      {definition.items.map((item, index) => (
-        <ItemField
-          key={item.id}
-          item={item}
-          number={index + 1}
-          name={item.id}
-          points={points.get(item.id) ?? ''}
-          problem={problems.get(item.id)}
-          context={context}
-        />
-      ))}
-      {definition.substitutes.map((substitute) => (
-        <SubstituteFields
-          key={substitute.item}
-          definition={definition}
-          substitute={substitute}
-          state={state}
-          outcome={outcome}
-          problems={problems}
-          context={context}
-        />
+      <h2
+        id="items"
+        key={outcome.status === 'notApplicable' ? 'refused' : 'items'}
+        class={outcome.status === 'notApplicable' ? 'quiet' : undefined}
+      >
+        {outcome.status === 'notApplicable' ? UI.notCounted : UI.itemsTitle}
+      </h2>
+      {rows.map((row) => {
+        const [item] = row.items;
+        const substitute = definition.substitutes.find((each) => each.item === row.id);
+        const label = points.get(row.id);
+        return (
+          <Fragment key={row.id}>
+            {row.group || !item ? (
+              <PairField row={row} points={label} problems={problems} hasRules={hasRules} />
+            ) : (
+              <ItemField
+                item={item}
+                number={row.number}
+                name={item.id}
+                points={label}
+                problem={problems.get(item.id)}
+                hasRules={hasRules}
+              />
+            )}
+            {substitute && (
+              <SubstituteFields
+                definition={definition}
+                substitute={substitute}
+                number={row.number}
+                state={state}
+                problems={problems}
+                hasRules={hasRules}
+              />
+            )}
+          </Fragment>
+        );
+      })}
+      {optional.length > 0 && <h3>{UI.optionalTitle}</h3>}
+      {optional.map((item) => (
+        <ItemField key={item.id} item={item} name={item.id} problem={problems.get(item.id)} hasRules={hasRules} />
       ))}
       <div class="row needs-script">
         <button class="button" type="button" data-action="check" onClick={onCheck}>
           {UI.check}
         </button>
-        <button class="button plain" type="button" data-action="clear" onClick={onClear}>
-          {UI.clear}
-        </button>
       </div>
     </form>
   );
+}
+
+/** Enter goes on to the next question; letters and digits choose an answer. */
+function onKey(event: KeyboardEvent & { currentTarget: HTMLFormElement }): void {
+  if (!(event.target instanceof HTMLInputElement) || event.isComposing) return;
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    focusNext(event.currentTarget, event.target);
+  } else chooseByKey(event.currentTarget, event);
 }

@@ -1,6 +1,6 @@
 import { untranslated } from '../components/untranslated.ts';
 import { formatNumber } from '../format.ts';
-import type { TotalPart } from '../scoring/interpret.ts';
+import type { TotalPart } from '../scoring/interpret-total.ts';
 
 /** Longer scales would not fit; their range is given in words. */
 const MOST_STEPS = 16;

@@ -2,8 +2,8 @@ import { UI } from './words.ts';
 
 type Props = {
   instrument: string;
-  /** The sheet as text. */
-  text: () => string;
+  /** The sheet as text; null as long as the script that writes it has not arrived. */
+  text: (() => string) | null;
   say: (message: string) => void;
   /** Called once the sheet is on paper, in the clipboard or in a file. */
   onKept: () => void;
@@ -15,6 +15,7 @@ const ADDRESS_LIVES_MILLISECONDS = 60_000;
 /** Prints the sheet, copies it as text or saves it as a file. */
 export function SheetActions({ instrument, text, say, onKept }: Props) {
   const copy = async () => {
+    if (!text) return say(UI.resultLost);
     try {
       await navigator.clipboard.writeText(text());
       say(UI.copied);
@@ -24,6 +25,7 @@ export function SheetActions({ instrument, text, say, onKept }: Props) {
     }
   };
   const save = () => {
+    if (!text) return say(UI.resultLost);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text()], { type: 'text/plain;charset=utf-8' }));
     link.download = `${instrument}-sheet.txt`;
@@ -33,7 +35,7 @@ export function SheetActions({ instrument, text, say, onKept }: Props) {
     onKept();
   };
   return (
-    <div class="row needs-script not-print">
+    <>
       <button class="button plain" type="button" data-action="print" onClick={() => print()}>
         {UI.print}
       </button>
@@ -43,6 +45,6 @@ export function SheetActions({ instrument, text, say, onKept }: Props) {
       <button class="button plain" type="button" data-action="save" onClick={save}>
         {UI.save}
       </button>
-    </div>
+    </>
   );
 }

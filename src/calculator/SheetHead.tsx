@@ -1,35 +1,52 @@
 import { untranslated } from '../components/untranslated.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import type { CheckRow } from './check-rows.ts';
+import type { SheetGroup } from './check-rows.ts';
 import { sheetTitle } from './sheet-text.ts';
 import { UI } from './words.ts';
 
-type Props = { definition: InstrumentDefinition; rows: readonly CheckRow[]; code: string; build: string };
+type HeadProps = { definition: InstrumentDefinition; code: string; build: string };
 
-/** Head of the printed sheet: what was asked and answered, and the code. No field for a name. The result follows it in print. */
-export function SheetHead({ definition, rows, code, build }: Props) {
+/** Head of every page of the printed sheet: what was scored, its code, and the caveat that no page goes without. No field for a name. */
+export function RunningHead({ definition, code, build }: HeadProps) {
   return (
     <>
-      <p>{sheetTitle(definition)}</p>
-      <table>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{row.label}</th>
-              <td>{row.answer}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p>
+        <b>
+          {definition.title}, edition {definition.edition}
+        </b>{' '}
+        · IFSO Guide, build {build}
+      </p>
       {code && (
         // Nothing follows the code that could be copied with it.
         <p>
-          Site build {build}. {UI.codeTitle}:{' '}
+          {UI.codeTitle}:{' '}
           <code class="num" ref={untranslated}>
             {code}
           </code>
         </p>
       )}
+      <p class="caveat">{definition.norms.caveats[0]}</p>
+    </>
+  );
+}
+
+/** What was asked and answered beside the items that gave points. The result follows it in print. */
+export function SheetHead({ definition, groups }: { definition: InstrumentDefinition; groups: readonly SheetGroup[] }) {
+  return (
+    <>
+      <p>{sheetTitle(definition)}</p>
+      {groups.map(({ title, rows }) => (
+        <div key={title} class="part">
+          <h3>{title}</h3>
+          <dl>
+            {rows.map(({ name, label, answer }) => (
+              <div key={name}>
+                <dt>{label}</dt> <dd>{answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
     </>
   );
 }

@@ -1,58 +1,67 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../format.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import type { ScoreOutcome } from '../scoring/result.ts';
+import { substituteScore } from './card-state.ts';
 import { isSubstituteInUse } from './check-rows.ts';
-import type { CalculatorContext } from './context.ts';
 import type { FormState } from './form-state.ts';
 import { ItemField } from './ItemField.tsx';
-import { Source } from './Source.tsx';
 
 type Props = {
   definition: InstrumentDefinition;
   substitute: InstrumentDefinition['substitutes'][number];
+  /** Number of the item that it stands in for. */
+  number: number;
   state: FormState;
-  outcome: ScoreOutcome;
   problems: ReadonlyMap<string, string | undefined>;
-  context: CalculatorContext;
+  hasRules: boolean;
 };
 
 /**
  * The instrument that stands in for a missing item. It opens by itself when the item is unknown or answers for it come back from a
- * code, and is otherwise left as the reader has it. The page arrives with it open, because without script it is part of the sheet.
+ * code, closes when the item has its own answer and there is none for it, and is otherwise left as the reader has it. The page arrives
+ * with it open, because without script it is part of the sheet.
  */
-export function SubstituteFields({ definition, substitute, state, outcome, problems, context }: Props) {
-  const { instrument, item, atLeast, cite } = substitute;
+export function SubstituteFields({ definition, substitute, number, state, problems, hasRules }: Props) {
+  const { instrument, item } = substitute;
   const details = useRef<HTMLDetailsElement>(null);
-  const label = definition.items.find((each) => each.id === item)?.label ?? item;
   const inUse = isSubstituteInUse(item, state);
   const isAnswered = Object.keys(state.substitutes[instrument.id] ?? {}).length > 0;
   const isNeeded = state.answers[item] === 'unknown' || (inUse && isAnswered);
-  useEffect(() => {
-    if (details.current) details.current.open = isNeeded;
-  }, [isNeeded]);
-  const result =
-    outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.notices.find(({ id }) => id === 'substituted') : undefined;
+  // Before the next key can come, so that Enter finds the first question inside.
+  useLayoutEffect(() => {
+    if (details.current && (isNeeded || !isAnswered)) details.current.open = isNeeded;
+  }, [isNeeded, isAnswered]);
+  const summary = summaryText(definition, substitute, number, state);
   return (
     <details class="group" id={`substitute-${instrument.id}`} open ref={details}>
       <summary>
-        {instrument.title}, in place of “{label}”
+        <span key={summary}>{summary}</span>
       </summary>
       <p class="help" key={inUse ? 'used' : 'unused'}>
         {inUse
-          ? `In use while “${label}” is unknown or blank. A total of ${formatNumber(atLeast)} or more scores that item 1; one that cannot reach ${formatNumber(atLeast)} scores it 0; anything between leaves it open.`
-          : `Not in use: “${label}” has its own answer. Answers given here are kept but do not count.`}{' '}
-        <Source cite={cite} context={context} />
+          ? `Counts while item ${number} is unknown or blank. A total of ${formatNumber(substitute.atLeast)} or more scores that item 1; one that cannot reach ${formatNumber(substitute.atLeast)} scores it 0; anything between leaves it open.`
+          : 'Answers given here are kept but do not count.'}
       </p>
-      {inUse && isAnswered && result && (
-        <p class="notice" key={result.label}>
-          {result.label}
-        </p>
-      )}
       {instrument.items.map((each, index) => {
         const name = `${instrument.id}.${each.id}`;
-        return <ItemField key={name} item={each} number={index + 1} name={name} points="" problem={problems.get(name)} context={context} />;
+        return <ItemField key={name} item={each} number={index + 1} name={name} problem={problems.get(name)} hasRules={hasRules} />;
       })}
     </details>
   );
+}
+
+/** What the closed heading tells: whether it is needed, and how far it has come. */
+function summaryText(
+  definition: InstrumentDefinition,
+  substitute: InstrumentDefinition['substitutes'][number],
+  number: number,
+  state: FormState,
+): string {
+  const { instrument, item, atLeast } = substitute;
+  if (!isSubstituteInUse(item, state)) return `${instrument.title} is not needed: item ${number} has its own answer`;
+  const { points, answered, of } = substituteScore(definition, substitute, state);
+  if (answered === 0) return `${instrument.title} can stand in for item ${number} where it is unknown`;
+  const needed = points >= atLeast ? 'enough' : `${formatNumber(atLeast)} needed`;
+  const open = answered < of ? `, ${formatNumber(of - answered)} open` : '';
+  return `${instrument.title} stands in for item ${number}: ${formatNumber(points)} of ${formatNumber(of)}, ${needed}${open}`;
 }

@@ -42,15 +42,20 @@ export function itemRows(definition: InstrumentDefinition, state: FormState, out
   ];
 }
 
-/** Rows that the sheet shows beside the table of points: facts, answers that stand in for an item, and what is still open. */
-export function sheetRows(definition: InstrumentDefinition, state: FormState, outcome: ScoreOutcome): CheckRow[] {
+/** Rows of the sheet, under one heading. */
+export type SheetGroup = { title: string; rows: CheckRow[] };
+
+/** What the sheet shows beside the table of points: facts, what is still open, and the answers of an instrument that stands in. */
+export function sheetGroups(definition: InstrumentDefinition, state: FormState, outcome: ScoreOutcome): SheetGroup[] {
   const counted = new Set(
     outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.contributions.map(({ itemId }) => itemId) : [],
   );
   for (const { id, items } of definition.highestOf) if (counted.has(id)) for (const item of items) counted.add(item);
-  const standIns = new Set(
-    definition.substitutes.filter(({ item }) => !isSubstituteInUse(item, state)).map(({ instrument }) => instrument.id),
-  );
-  const rows = itemRows(definition, state, outcome).filter(({ name }) => !counted.has(name) && !standIns.has(name.split('.')[0] ?? ''));
-  return [...factRows(definition, state), ...rows];
+  const rows = itemRows(definition, state, outcome).filter(({ name }) => !counted.has(name));
+  const standIns = definition.substitutes.filter(({ item }) => isSubstituteInUse(item, state));
+  return [
+    { title: UI.gateTitle, rows: factRows(definition, state) },
+    { title: UI.notCountedTitle, rows: rows.filter(({ name }) => !name.includes('.')) },
+    ...standIns.map(({ instrument: { id, title } }) => ({ title, rows: rows.filter(({ name }) => name.startsWith(`${id}.`)) })),
+  ].filter((group) => group.rows.length > 0);
 }

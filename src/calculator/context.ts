@@ -6,12 +6,14 @@ export type CalculatorContext = {
   base: string;
   /** Short citations by reference id: "Seto & Eke, 2015". */
   citations: Record<string, string>;
+  /** What was read of a work, in words, by reference id: "abstract". */
+  read: Record<string, string>;
   /** Version, commit and day of the build. */
   build: string;
 };
 
 /** For use without a page around it, for example in a file opened from disk: references are shown by id. */
-export const NO_CONTEXT: CalculatorContext = { base: '', citations: {}, build: 'unknown build' };
+export const NO_CONTEXT: CalculatorContext = { base: '', citations: {}, read: {}, build: 'unknown build' };
 
 /** Definition and context as the data block of a page, without the "<" that could end the block. */
 export const toDataBlock = (definition: object, context: CalculatorContext): string => dataBlock({ definition, context });

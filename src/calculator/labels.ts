@@ -1,24 +1,32 @@
 /** Small texts that depend on the definition. No markup. */
 
 import { formatNumber } from '../format.ts';
-import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
-import type { ScoreOutcome } from '../scoring/result.ts';
+import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
+import type { Contribution } from '../scoring/result.ts';
+import { type FormRow, possiblePoints } from './form-rows.ts';
 
-function possiblePoints(item: Item): string {
-  const points = item.kind === 'number' ? item.steps.map((step) => step.points) : item.options.map((option) => option.points);
-  const [lowest, highest] = [Math.min(...points), Math.max(...points)];
-  return lowest === highest ? '' : `${formatNumber(lowest)} to ${formatNumber(highest)}`;
+/** The points that a row can give: "0 or 1", "0 to 3", or nothing where it always gives the same. */
+export function pointsRange(row: FormRow): string {
+  const points = possiblePoints(row);
+  const [lowest = 0, highest = 0] = [points[0], points.at(-1)];
+  return points.length < 2 ? '' : `${formatNumber(lowest)} ${points.length === 2 ? 'or' : 'to'} ${formatNumber(highest)}`;
 }
 
-/** What each item shows at its right: its points once scored, the range of its points before. */
-export function pointsLabels(definition: InstrumentDefinition, outcome: ScoreOutcome): Map<string, string> {
-  const contributions = outcome.status === 'scored' || outcome.status === 'incomplete' ? outcome.contributions : [];
-  const labels = new Map(definition.rule.kind === 'sum' ? definition.items.map((item) => [item.id, possiblePoints(item)]) : []);
-  const words = (points: number) => `${formatNumber(points)} ${Math.abs(points) === 1 ? 'point' : 'points'}`;
-  if (definition.rule.kind === 'sum') for (const { itemId, points } of contributions) labels.set(itemId, words(points));
-  for (const { id, items } of definition.highestOf) {
-    const scored = contributions.find(({ itemId }) => itemId === id);
-    for (const item of items) labels.set(item, scored ? `together ${words(scored.points)}` : 'scored together');
-  }
-  return labels;
+/** A label beside a question. `isOpen` while it says what is possible and not what the answer gives. */
+export type PointsLabel = { text: string; isOpen: boolean };
+
+/** What each row shows beside its question: its points once scored, those possible before. Nothing for a tool without points. */
+export function pointsLabels(
+  definition: InstrumentDefinition,
+  rows: readonly FormRow[],
+  contributions: readonly Contribution[],
+): Map<string, PointsLabel> {
+  if (definition.rule.kind !== 'sum') return new Map();
+  return new Map(
+    rows.map((row): [string, PointsLabel] => {
+      const scored = contributions.find(({ itemId }) => itemId === row.id);
+      if (!scored) return [row.id, { text: pointsRange(row).replace(' or ', ' to '), isOpen: true }];
+      return [row.id, { text: `${formatNumber(scored.points)} ${Math.abs(scored.points) === 1 ? 'point' : 'points'}`, isOpen: false }];
+    }),
+  );
 }

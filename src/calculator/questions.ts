@@ -5,15 +5,31 @@ export function focusQuestion(name: string): void {
   const question = document.getElementById(`item-${name}`);
   const closed = question?.closest<HTMLDetailsElement>('details:not([open])');
   if (closed) closed.open = true;
-  question?.scrollIntoView();
+  question?.scrollIntoView({ block: 'nearest' });
   controlOf(question)?.focus();
 }
 
-/** After Enter: the next question of the form, or the button that checks the answers after the last. */
+/** The first question of the form, with what is above it in view. */
+export function focusFirst(form: HTMLFormElement): void {
+  form.scrollIntoView();
+  controlOf(form.querySelector('fieldset[id^="item-"]'))?.focus({ preventScroll: true });
+}
+
+/** After Enter: the next question of the form, or the result after the last. */
 export function focusNext(form: HTMLFormElement, control: Element): void {
   const questions = [...form.querySelectorAll('fieldset[id^="item-"]')].filter((question) => !question.closest('details:not([open])'));
-  const next = questions[questions.findIndex((question) => question.contains(control)) + 1];
-  (controlOf(next) ?? form.querySelector<HTMLElement>('[data-action="check"]'))?.focus();
+  const next = controlOf(questions[questions.findIndex((question) => question.contains(control)) + 1]);
+  if (next) next.focus();
+  else focusResult();
+}
+
+/** The result, which follows the form. */
+export function focusResult(): void {
+  const result = document.querySelector<HTMLElement>('section[data-outcome]');
+  if (!result) return;
+  result.tabIndex = -1;
+  result.focus({ preventScroll: true });
+  result.scrollIntoView();
 }
 
 function controlOf(question: Element | null | undefined): HTMLElement | null | undefined {

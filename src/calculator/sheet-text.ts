@@ -1,67 +1,89 @@
-/** The sheet as plain text, for copying and saving: the same rows and parts that are printed. No markup. */
-import { MARK_LABELS } from '../content-model/marks.ts';
+/** The sheet as plain text, for copying and saving: the same answers and parts that are printed. Cells are separated by tabs, so that they paste as a table. No markup. */
+import { formatDay } from '../format.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import type { TotalPart } from '../scoring/interpret.ts';
-import type { Cite } from '../scoring/result.ts';
-import type { CheckRow } from './check-rows.ts';
+import type { TotalPart } from '../scoring/interpret-total.ts';
+import { SITE } from '../site.ts';
+import type { Block, Inline, Origin } from './blocks.ts';
+import type { SheetGroup } from './check-rows.ts';
 import type { CalculatorContext } from './context.ts';
-import type { Block, Inline, ResultPart } from './result-parts.ts';
-import { totalNote, totalText, UI } from './words.ts';
+import type { ResultPart } from './result-parts.ts';
+import { headline, RESULT } from './result-words.ts';
+import { sourceText } from './source-text.ts';
+import { UI } from './words.ts';
 
 export type Sheet = {
   definition: InstrumentDefinition;
-  rows: readonly CheckRow[];
+  groups: readonly SheetGroup[];
   code: string;
   parts: readonly ResultPart[];
   total: TotalPart;
+  /** Item by item beside another rater's answers; empty where none is open. */
+  comparison: readonly Block[];
   context: CalculatorContext;
 };
 
-/** First line of the sheet: what was scored, and with which manual. */
+/** What was scored, and with which manual. */
 export const sheetTitle = ({ longTitle, edition, manual }: InstrumentDefinition): string =>
   `${longTitle}, edition ${edition}. ${UI.training} ${manual.text}`;
 
-export function sheetText({ definition, rows, code, parts, total, context }: Sheet): string {
-  const lines = [sheetTitle(definition), ...rows.map(({ label, answer }) => `${label} | ${answer}`)];
-  if (code) lines.push(`${UI.codeTitle}: ${code}`, `Site build ${context.build}`);
+/** The day on the reader's own calendar, as an ISO date. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-');
+}
+
+/**
+ * The sheet as text.
+ *
+ * @param sheet - what the page shows
+ * @param day - the day on which it is copied or saved, ISO date
+ */
+export function sheetText({ definition, groups, code, parts, total, comparison, context }: Sheet, day: string): string {
+  const lines = [`${SITE.name}, ${definition.title} calculator, build ${context.build}, ${formatDay(day)}`, sheetTitle(definition)];
   const heading = (title: string) => lines.push('', title.toUpperCase());
-  heading(UI.result);
+  if (code) lines.push(`${UI.codeTitle}: ${code}`);
+  for (const { title, rows } of groups) {
+    heading(title);
+    lines.push(...rows.map(({ label, answer }) => `${label}\t${answer}`));
+  }
   for (const { name, title, blocks } of parts) {
     heading(title);
-    if (name === 'total') lines.push(`${totalText(total)} ${totalNote(total)}`);
-    for (const block of blocks) lines.push(...blockLines(block, context));
+    if (name === 'total') {
+      const { figure, note } = headline(total);
+      lines.push(`${figure} ${note}`);
+    }
+    for (const block of blocks) lines.push(...blockLines(block, definition, context));
   }
+  if (comparison.length > 0) heading(UI.compareTitle);
+  for (const block of comparison) lines.push(...blockLines(block, definition, context));
   return `${lines.join('\n').trim()}\n`;
 }
 
-function blockLines(block: Block, context: CalculatorContext): string[] {
+function blockLines(block: Block, definition: InstrumentDefinition, context: CalculatorContext): string[] {
   switch (block.kind) {
-    case 'line':
-      return [plain(block.text, context)];
+    case 'line': {
+      const source = block.from ? ` ${originText(block.from, context)}` : '';
+      return [`${plain(block.text)}${source}`];
+    }
     case 'list':
-      return block.items.map((item) => `- ${plain(item, context)}`);
-    case 'points':
+      return block.items.map((item) => `- ${item}`);
+    case 'table':
       return [
-        'Item | Answer | Points | Sum',
-        ...block.rows.map(({ label, answer, points, sum }) => [label, answer, points, sum].join(' | ')),
+        ...(block.caption ? [`${block.caption}:`] : []),
+        block.columns.map(({ label }) => label).join('\t'),
+        ...block.rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : originText(cell, context))).join('\t')),
       ];
     case 'people':
-      return block.caption === undefined ? [] : [`${block.caption}.`];
+    case 'door':
+      return [];
+    case 'profile':
+      return [`${block.text} ${RESULT.profile(definition.title)}`];
     default:
       return block satisfies never;
   }
 }
 
-const plain = (text: readonly Inline[], context: CalculatorContext): string =>
-  text
-    .map((each) => {
-      if (typeof each === 'string') return each;
-      if ('strong' in each) return each.strong;
-      return 'chip' in each ? each.chip : sourceText(each.cite, context);
-    })
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const plain = (text: readonly Inline[]): string => text.map((each) => (typeof each === 'string' ? each : each.strong)).join('');
 
-const sourceText = ({ ref, locator, provenance }: Cite, context: CalculatorContext): string =>
-  `${context.citations[ref] ?? ref}${locator ? `, ${locator}` : ''} ${MARK_LABELS[provenance]}`;
+const originText = (origin: Origin, context: CalculatorContext): string =>
+  'cite' in origin ? sourceText(origin.cite, context) : `${origin.ownTable} (${RESULT.ownTable})`;

@@ -1,27 +1,51 @@
 /** Words of the calculators. Numbers come from the scoring library; here they only become sentences. */
 
-import { countOf, didText, formatNumber, formatPercent, joinWords } from '../format.ts';
+import { formatNumber } from '../format.ts';
+import { countOf } from '../phrases.ts';
 import type { NumberItem } from '../scoring/instrument-schema.ts';
-import type { EitherWay, Panel, PerPeople, Withheld } from '../scoring/interpret.ts';
+import type { TotalPart } from '../scoring/interpret-total.ts';
 import type { Range, ScoreOutcome } from '../scoring/result.ts';
 
 export const UI = {
   gateTitle: 'Does this tool apply?',
-  gateHelp: 'These answers can rule the tool out. Left unanswered they block nothing and leave a notice on the result.',
+  gateHelp: 'These answers can rule the tool out; left open they block nothing.',
+  skipToItems: 'Skip to the items',
+  refused: 'This tool does not apply.',
   checks: 'Check before you score:',
+  checksRule: 'What to check before scoring',
+  sources: 'Sources',
   itemsTitle: 'Items',
   unknown: 'Unknown',
-  manualSets: 'Not reproduced here; the manual decides:',
+  notCounted: 'Not counted: the tool does not apply',
+  optionalTitle: 'Only for the reduction after five years (optional)',
+  rule: 'Rule and sources',
+  card: 'Total so far',
+  total: 'Total',
+  totalSoFar: 'Total so far',
+  rowApplies: 'The first row that applies',
+  rowsPossible: 'Rows that can still apply',
+  doesNotApply: 'Does not apply',
+  typing: 'typing',
+  open: 'open',
+  toCorrect: 'to correct',
+  nothingCounts: 'nothing is counted.',
+  noTotalRefused: 'no total: this tool does not apply',
+  noTotalInvalid: 'no total while an answer has to be corrected',
+  cardScored: 'Group figures, limits and caveats are below the form.',
+  cardOpen: 'No group figure while items are open.',
+  undo: 'Undo',
+  undone: 'The answers are back.',
   check: 'Check your answers',
-  clear: 'Clear everything',
-  print: 'Print the sheet',
-  copy: 'Copy as text',
+  clear: 'Clear',
+  print: 'Print',
+  copy: 'Copy',
   copied: 'Copied.',
   copyFailed: 'Nothing was copied: your browser does not let this page copy. Save the sheet as a file instead.',
-  save: 'Save as .txt',
+  save: 'Save',
   saved: 'The file was handed to your browser, which saves it or asks where to.',
   result: 'Result',
   notAnswered: 'not answered',
+  notCountedTitle: 'Open or not counted',
   problem: 'There is a problem',
   yourAnswers: 'Your answers',
   change: 'Change',
@@ -30,6 +54,8 @@ export const UI = {
   codeLabel: 'Restore answers from a code',
   codeButton: 'Restore',
   codeEmpty: 'Enter at least one answer to get a code.',
+  resultLost:
+    'The part of this page that writes the result did not arrive. The total in the card is right. To get the rest, note the answer code, reload the page and enter the code.',
   codeRestored: 'The answers of the code are back in the form.',
   codeMistyped: 'This code has a typing error. Compare it with the sheet, character by character.',
   codeOther: 'This code belongs to another instrument or edition. Open that calculator and type it there.',
@@ -39,77 +65,26 @@ export const UI = {
   cleared: 'Everything was cleared.',
   partFailed: 'This part could not be loaded. Try again when you are online or the site is ready offline.',
   caveats: 'Caveats that stay with the result',
+  tools: 'Tools',
+  compareTitle: 'Two raters',
+  compareOpen: 'Compare with another code',
   training: 'For education. Scoring a real case needs the current manual and training.',
 } as const;
 
-export const PART_TITLES = {
-  total: 'Total',
-  comparison: 'Compared with whom',
-  percentile: 'Where this total stands',
-  rates: 'How many, out of a hundred',
-  ratio: 'Ratio to the median case',
-  level: 'Level',
-  elsewhere: 'The same score elsewhere',
-  notCovered: 'Not covered',
-  versions: 'Versions',
-} as const;
-
-/** Why a number is not shown. */
-export function withheldText(withheld: Withheld): string {
-  switch (withheld.kind) {
-    case 'notScored':
-      return 'Shown once every item is answered.';
-    case 'notApplicable':
-      return 'Not shown: the tool does not apply to this case.';
-    case 'invalid':
-      return 'Not shown: an answer has to be corrected first.';
-    case 'noTotal':
-      return 'This tool is no sum and has no total.';
-    case 'notPublished':
-      return withheld.text;
-    default:
-      return withheld satisfies never;
-  }
-}
-
-const span = ({ min, max }: Range) => (min === max ? formatNumber(min) : `${formatNumber(min)} to ${formatNumber(max)}`);
+export const span = ({ min, max }: Range) => (min === max ? formatNumber(min) : `${formatNumber(min)} to ${formatNumber(max)}`);
 
 /** The headline number: a total, a range still possible, or a dash. */
-export function totalText(part: Panel['total']): string {
+export function totalText(part: TotalPart): string {
   if (part.total !== null) return formatNumber(part.total);
   return part.range ? span(part.range) : '–';
 }
 
 /** "on a scale of 0 to 7 · 5 of 7 items answered". Where nothing is counted it says why: then the answers given are not missing. */
-export function totalNote(part: Panel['total']): string {
-  if (part.status === 'notApplicable') return 'no total: this tool does not apply';
-  if (part.status === 'invalid') return 'no total while an answer has to be corrected';
+export function totalNote(part: TotalPart): string {
+  if (part.status === 'notApplicable') return UI.noTotalRefused;
+  if (part.status === 'invalid') return UI.noTotalInvalid;
   const answered = `${formatNumber(part.answered)} of ${formatNumber(part.of)} items answered`;
   return part.limits ? `on a scale of ${span(part.limits)} · ${answered}` : answered;
-}
-
-/** The range that is still possible, in a sentence. */
-export function rangeText(part: Panel['total']): string | null {
-  if (!part.range) return null;
-  if (part.total !== null) return 'No item is open, so the range is the total itself.';
-  return `Still possible: ${span(part.range)}, item by item. Open: ${joinWords(part.missing.map(({ label }) => label))}.`;
-}
-
-/** What one item scored otherwise would do, in a sentence. */
-export function eitherWayText({ range, bands, probability }: EitherWay): string {
-  const level =
-    bands.min && bands.max
-      ? bands.min.id === bands.max.id
-        ? ` The level would stay ${bands.min.label}.`
-        : ` The level could be anything from ${bands.min.label} to ${bands.max.label}.`
-      : '';
-  const chance = probability ? ` The formula would give ${formatPercent(probability.min, 2)} to ${formatPercent(probability.max, 2)}.` : '';
-  return `If one answered item had been scored one step otherwise: ${span(range)}.${level}${chance}`;
-}
-
-/** "About 11 of 100 did, 89 did not". A computed 0 is not "cannot happen". */
-export function peopleText(people: PerPeople): string {
-  return people.formulaReturnsZero ? 'The formula returns 0, which does not mean that it cannot happen' : didText(people);
 }
 
 /** Why a number is refused that can be read in two ways, and how to type it. */

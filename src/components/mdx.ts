@@ -6,6 +6,7 @@ import InBrief from './InBrief.astro';
 import IntervalPlot from './IntervalPlot.astro';
 import N from './N.astro';
 import NotSaid from './NotSaid.astro';
+import NumberPicture from './numbers/NumberPicture.astro';
 import PeopleGrid from './PeopleGrid.astro';
 import ScrollTable from './ScrollTable.astro';
 import SiteLink from './SiteLink.astro';
@@ -23,6 +24,7 @@ export const mdxComponents = {
   IntervalPlot,
   N,
   NotSaid,
+  NumberPicture,
   PeopleGrid,
   Term,
   Voice,

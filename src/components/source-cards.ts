@@ -1,6 +1,7 @@
 /**
  * Opens the source of a figure or citation in a card, where it was asked for. Without this script the same link leads to
- * the list of sources at the foot of the page. Uses the browser's own dialog, so Escape and focus return come for free.
+ * the list of sources at the foot of the page. Uses the browser's own dialog, so Escape and focus return come for free. The value of
+ * `data-card`, where there is one, is the name of the card.
  */
 
 export function openSourceCards(document: Document): void {
@@ -16,7 +17,7 @@ export function openSourceCards(document: Document): void {
     body.replaceChildren(...[...source.childNodes, ...workOf(source)].map((node) => node.cloneNode(true)));
     for (const element of body.querySelectorAll('[id]')) element.removeAttribute('id');
     for (const back of body.querySelectorAll('[data-back]')) back.remove();
-    dialog.setAttribute('aria-label', `Source of ${link.textContent?.replace(/\s+/g, ' ').trim()}`);
+    dialog.setAttribute('aria-label', link.dataset['card'] || `Source of ${link.textContent?.replace(/\s+/g, ' ').trim()}`);
     dialog.showModal();
   });
 }

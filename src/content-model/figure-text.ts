@@ -63,3 +63,11 @@ export function sampleText(figure: FigureEntry): string {
   const size = sampleSizeText(k !== undefined && text.includes(`${k} samples`) ? { sample: rest } : figure);
   return /\b(?:n|numbers?) (?:of [^;]+ )?not (?:stated|confirmed)/.test(text) && figure.sample.n === null ? text : `${text}; ${size}`;
 }
+
+/** Begins the caution of each figure of ranking accuracy. A list of several says it once, above them. */
+export const RANKING_CAUTION = 'Ranking accuracy for a group, not the chance that a person reoffends.';
+
+export const isRanking = ({ measure }: FigureEntry): boolean => measure === 'auc' || measure === 'harrell-c';
+
+/** What else to know of a figure in a list that says the caution of ranking accuracy once. */
+export const ownCaution = ({ caution = '' }: FigureEntry): string => caution.replace(RANKING_CAUTION, '').trim();

@@ -53,11 +53,22 @@ export function shortAuthors({ csl, short, moreAuthors }: ShortReference): strin
   return names.join(' & ');
 }
 
-/** Year, or a word where not known. */
-export const formatYear = (csl: Csl): string => (csl.issued ? String(csl.issued.year) : 'year not seen');
+/** Works that are known by their name alone: laws have a section to cite, web pages change without a date. */
+const CITED_BY_NAME: readonly Csl['type'][] = ['legislation', 'webpage', 'software'];
+
+/** Year, or "n.d." (no date) where we saw none; undefined where a work is known by its name alone. */
+export function formatYear({ issued, type }: Pick<Csl, 'issued' | 'type'>): string | undefined {
+  if (issued) return String(issued.year);
+  return CITED_BY_NAME.includes(type) ? undefined : 'n.d.';
+}
+
+/** Laws in force and web pages often bear no year; nothing is missing then. */
+const WITHOUT_YEAR: ReadonlySet<Csl['type']> = new Set(['legislation', 'webpage']);
 
 /** "Seto et al., 2011" for brackets, "Seto et al. (2011)" for running text. */
 export function shortCitation(reference: ShortReference, style: 'bracket' | 'narrative' = 'bracket'): string {
+  if (!reference.csl.issued && WITHOUT_YEAR.has(reference.csl.type)) return shortAuthors(reference);
   const year = formatYear(reference.csl);
+  if (year === undefined) return shortAuthors(reference);
   return style === 'bracket' ? `${shortAuthors(reference)}, ${year}` : `${shortAuthors(reference)} (${year})`;
 }

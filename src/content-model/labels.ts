@@ -3,12 +3,13 @@ import type { FigureEntry } from './schemas/figure.ts';
 import type { Claim, Study } from './schemas/finding.ts';
 
 export const STATUS_LABELS: Record<Claim['since2021']['status'], { label: string; meaning: string }> = {
-  stands: { label: 'Stands', meaning: 'confirmed since 2021, unchanged' },
-  stronger: { label: 'Stronger', meaning: 'confirmed strongly, or extended in the same direction' },
-  qualified: { label: 'Qualified', meaning: 'holds with caveats: mixed, dated or overlapping evidence' },
-  overtaken: { label: 'Overtaken', meaning: 'superseded by later work' },
-  open: { label: 'Open', meaning: 'a gap or untested, as before' },
-  'not-assessed': { label: 'Not assessed', meaning: 'a definition, a point of law, or a claim not covered by our review' },
+  stands: { label: 'Stands', meaning: 'confirmed by work since April 2021, unchanged' },
+  stronger: { label: 'Stronger', meaning: 'confirmed strongly by work since April 2021, or extended in the same direction' },
+  qualified: { label: 'Qualified', meaning: 'holds with caveats: work since April 2021 is mixed, or contradicts it in part' },
+  overtaken: { label: 'Overtaken', meaning: 'superseded by work since April 2021' },
+  'no-newer-data': { label: 'No newer data', meaning: 'a finding for which we identified no work since April 2021' },
+  open: { label: 'Open', meaning: 'a gap, or untested, as before' },
+  'not-assessed': { label: 'Not assessed', meaning: 'a definition, a point of law, a principle, or a claim that we did not follow up' },
 };
 
 export const CERTAINTY_LABELS: Record<Claim['certainty'], string> = {
@@ -67,6 +68,7 @@ export const PLACE_LABELS: Record<Claim['place'], string> = {
 };
 
 export const RELATION_LABELS: Record<Study['bearsOn'][number]['relation'], string> = {
+  behind: 'probably stands behind',
   confirms: 'confirms',
   extends: 'extends',
   qualifies: 'qualifies',

@@ -48,6 +48,7 @@ function findingPointers(finding: Finding): Pointer[] {
         ...(finding.marker ? [{ field: 'marker', to: 'findings', kind: 'note', id: finding.marker } as const] : []),
         ...cited('works', finding.works),
         ...listed('since2021.studies', 'findings', finding.since2021.studies, 'study'),
+        ...listed('since2021.olderEvidence', 'findings', finding.since2021.olderEvidence ?? [], 'study'),
         ...figurePointers(finding.figures),
       ];
     case 'study':

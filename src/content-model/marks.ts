@@ -21,6 +21,5 @@ export const STATEMENTS_OWN = 'the statement’s own figure';
 /** The statement, as a reference. */
 const STATEMENT = 'atsa-2021';
 
-/** A number that the statement prints and that we have found in no study. What it says in words is not a number. */
-export const isStatementsOwn = ({ cite, value }: Pick<FigureEntry, 'cite' | 'value'>): boolean =>
-  cite.ref === STATEMENT && value !== undefined;
+/** A number or a share in words that the statement prints, and that we have not compared with the study behind it. */
+export const isStatementsOwn = ({ cite }: Pick<FigureEntry, 'cite'>): boolean => cite.ref === STATEMENT;

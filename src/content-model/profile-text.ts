@@ -20,3 +20,15 @@ export const PROFILE_FIELDS: readonly { field: NonNullable<FieldName>; label: st
   { field: 'access', label: 'Access' },
   { field: 'licence', label: 'Licence' },
 ];
+
+/** The whole text of a field about which nothing was found, and which cites nothing. */
+const NOTHING = 'Not found.';
+
+/** The fields of a profile that say something, and the names of the rest, which fit on one line. */
+export function sortFields(profile: Instrument): { told: typeof PROFILE_FIELDS; notFound: string[] } {
+  const isEmpty = ({ field }: (typeof PROFILE_FIELDS)[number]) => profile[field].text === NOTHING;
+  return {
+    told: PROFILE_FIELDS.filter((each) => !isEmpty(each)),
+    notFound: PROFILE_FIELDS.filter(isEmpty).map(({ label }) => label.toLowerCase()),
+  };
+}

@@ -68,7 +68,8 @@ function resolveTable(norms: NormTable, figures: Figures): ResolvedNormTable {
       if ('value' in row) return row;
       const figure = find(row.figure);
       const statistic = figure.measure === 'harrell-c' ? 'Harrell’s C' : 'AUC';
-      return { ...evidence(row, figure), interval: limitsOf(figure), statistic, value: number(figure, 'auc', 'harrell-c') };
+      const other = row.otherTool ? { otherTool: row.otherTool } : {};
+      return { ...evidence(row, figure), ...other, interval: limitsOf(figure), statistic, value: number(figure, 'auc', 'harrell-c') };
     }),
   };
 }

@@ -56,23 +56,33 @@ export function toSkos(terms: ReadonlyMap<string, Term>, { version, licence, abs
         'skos:related': term.related.filter((other) => !isAbove(other, id) && !isAbove(id, other)).map(concept),
         'skos:prefLabel': term.preferredTerm,
         'skos:altLabel': alternativeLabels(term),
-        // Words to avoid lead here but are not labels to show.
-        'skos:hiddenLabel': term.redirects.map(({ word }) => word),
+        // Words to avoid, and what search also finds the entry under, lead here but are not labels to show.
+        'skos:hiddenLabel': hiddenLabels(term),
         'skos:definition': term.definition,
         'skos:scopeNote': [term.usage, ...(term.avoid ? [`Avoid as a term: ${term.avoid}`] : [])],
-        'skos:editorialNote': term.redirects.map(({ word, reason }) => `“${word}”: ${reason}`),
+        'skos:editorialNote': term.redirects.filter(({ searchOnly }) => !searchOnly).map(({ word, reason }) => `“${word}”: ${reason}`),
         'dct:modified': { '@value': term.checked.date, '@type': 'xsd:date' },
       })),
     ],
   };
 }
 
-/** Other names, each once; those that are not English say which language they are. */
-function alternativeLabels({ acronyms, aliases, preferredTerm, aliasLanguages = [] }: Term): (string | Label)[] {
-  return [...new Set([...acronyms, ...aliases])]
-    .filter((label) => label !== preferredTerm)
-    .map((label) => {
-      const language = aliasLanguages.find(({ alias }) => alias === label)?.language;
-      return language ? { '@value': label, '@language': language } : label;
+/** Other names, each once. */
+const alternativeLabels = (term: Term): (string | Label)[] => labelsOf(term, [...term.acronyms, ...term.aliases], [term.preferredTerm]);
+
+const hiddenLabels = (term: Term): (string | Label)[] =>
+  labelsOf(
+    term,
+    [...term.redirects.map(({ word }) => word), ...(term.searchKeys ?? [])],
+    [term.preferredTerm, ...term.acronyms, ...term.aliases],
+  );
+
+/** Words, each once and none that is a label already; those that are not English say which language they are. */
+function labelsOf({ aliasLanguages = [] }: Term, words: readonly string[], taken: readonly string[]): (string | Label)[] {
+  return [...new Set(words)]
+    .filter((word) => !taken.includes(word))
+    .map((word) => {
+      const language = aliasLanguages.find(({ alias }) => alias === word)?.language;
+      return language ? { '@value': word, '@language': language } : word;
     });
 }

@@ -1,4 +1,7 @@
-/** Reading ease of every guidance page and profile (Flesch; higher is easier, 60 to 70 is plain English), and its length. Usage: npm run reading */
+/**
+ * Reading ease of every guidance page and profile (Flesch; higher is easier, 60 to 70 is plain English), and its length.
+ * Usage: npm run reading [-- folder of another content, to compare]
+ */
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';
 import { loadContent } from '../content-model/load-content.ts';
@@ -6,7 +9,7 @@ import { listTexts } from '../content-model/texts.ts';
 
 const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
-const rows = loadContent()
+const rows = loadContent(process.argv[2])
   .files.filter(({ body }) => body.trim() !== '')
   .map((file) => {
     const text = listTexts(file)
@@ -14,7 +17,7 @@ const rows = loadContent()
       .map((each) => each.text.replace(/^#+ (.*)$/gm, '$1.').replace(/^[-*] (.*[^.])$/gm, '$1.'))
       .join('\n');
     const words = text.match(WORD) ?? [];
-    const sentences = text.split(/[.!?:](?:\s|$)/).filter((sentence) => WORD.test(sentence)).length;
+    const sentences = text.split(/[.!?:](?:\s|$)/).filter((sentence) => /\p{L}/u.test(sentence)).length;
     const ease = flesch({ sentence: sentences, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) });
     return { path: file.path, ease, words: words.length, perSentence: words.length / sentences };
   })

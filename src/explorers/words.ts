@@ -14,7 +14,7 @@ export const EXPLORER = {
   open: 'The result appears once this is corrected:',
   empty: 'The result appears once every field is filled. Still empty:',
   nothingKept: 'Nothing you type is stored or sent. Leaving the page brings the example back.',
-  group: 'A group figure: it tells of people like those who were counted. It does not say what one person will do.',
+  group: 'A group figure: it is about people like those who were counted. It does not say what one person will do.',
 } as const;
 
 /**

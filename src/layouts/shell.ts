@@ -2,7 +2,6 @@
 import { showOfflineState } from '../offline/offline-state.ts';
 import { bindSearchBoxes, bindSearchKey } from '../search/header-box.ts';
 import { bindMenu } from './menu.ts';
-import { searchByAddress } from './search-by-address.ts';
 import { bindThemeSwitch } from './theme-switch.ts';
 
 bindMenu(document.querySelector<HTMLDetailsElement>('.menu'));
@@ -10,7 +9,6 @@ bindThemeSwitch(document.querySelector<HTMLSelectElement>('#theme'));
 void showOfflineState(document);
 bindSearchBoxes(document);
 bindSearchKey(document);
-for (const form of document.querySelectorAll<HTMLFormElement>('form.find[data-goes-to]')) searchByAddress(form);
 
 // On a phone the bar scrolls sideways; the section that the page belongs to is in view from the start.
 const bar = document.querySelector('.sections');

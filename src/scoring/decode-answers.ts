@@ -2,7 +2,7 @@
 import { ALPHABET, CHECK, type CodedAnswers, listSlots, makeHead, putAnswer, split } from './answer-code.ts';
 import type { InstrumentDefinition } from './instrument-schema.ts';
 
-type DecodedCode =
+export type DecodedCode =
   | { status: 'ok'; value: CodedAnswers }
   | { status: 'mistyped' }
   | { status: 'otherInstrument' }

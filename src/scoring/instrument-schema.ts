@@ -37,12 +37,17 @@ const AdviceRuleSchema = z.strictObject({
   cite: z.array(ScoringCiteSchema).min(1),
 });
 
+/** A hint is read in passing: what is longer belongs into the rule. */
+const LONGEST_HINT = 60;
+
 const itemBase = {
   id: ItemId,
   /** Short neutral name for tables and sheets. */
   label: Text,
   /** The question put to the rater, in our words. */
   question: Text,
+  /** The rule in a few words, shown beside the question. Says no more than `known` and the points do; sources and doubts are with those. */
+  hint: Text.max(LONGEST_HINT).optional(),
   /** What is known about how the item is coded, sentence by sentence, each with its own source. */
   known: z.array(z.strictObject({ text: Text, cite: ScoringCiteSchema })),
   /** What is not settled or not reproduced here; the manual decides. */
@@ -82,6 +87,9 @@ const ItemSchema = z.discriminatedUnion('kind', [NumberItemSchema, ChoiceItemSch
 const HighestOfSchema = z.strictObject({
   id: ItemId,
   label: Text,
+  /** One question for all of them, and its hint; the items keep their own for sheets and screen readers. */
+  question: Text.optional(),
+  hint: Text.max(LONGEST_HINT).optional(),
   items: z.array(ItemId).min(2),
   cite: ScoringCiteSchema,
 });

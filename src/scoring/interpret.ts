@@ -4,45 +4,15 @@
  */
 
 import { type NaturalFrequency, naturalFrequency } from '../stats/index.ts';
-import { contributionText } from './answer-text.ts';
 import type { InstrumentDefinition, NormTable, ScoringCite } from './instrument-schema.ts';
+import { type Ends, interpretTotal, notScored, type TotalPart, type Withheld } from './interpret-total.ts';
 import type { Accuracy, PercentileRow, Rate, ResolvedNormTable, Span, TotalRate } from './norm-schema.ts';
 import { lookUpNorm, type RatioRow } from './norms.ts';
-import { getPlan } from './plan.ts';
-import type { Answer, Band, Cite, Notice, Range, ScoreOutcome } from './result.ts';
-import { bandAt, oneBandLower, toBand } from './rules/bands.ts';
-import { probabilityAt } from './rules/totals.ts';
-
-/** Why a figure is not shown: the case is not scored, or nothing is published (then in the words of the definition). */
-export type Withheld =
-  | { kind: 'notScored' }
-  | { kind: 'notApplicable' }
-  | { kind: 'invalid' }
-  | { kind: 'noTotal' }
-  | { kind: 'notPublished'; text: string };
+import type { Band, Notice, ScoreOutcome } from './result.ts';
 
 /** "About 6 of 100". `count` is rounded to whole people; `formulaReturnsZero` marks a computed 0, which is not "cannot happen". */
 export type PerPeople = NaturalFrequency & { formulaReturnsZero: boolean };
 
-/** `answerText` is the answer in words; `answer` is the raw value. */
-type SheetRow = { itemId: string; label: string; answer: Answer; answerText: string; points: number; runningSum: number; cite: Cite };
-export type Ends<Value> = { min: Value; max: Value };
-export type EitherWay = { range: Range; bands: Ends<Band | null>; probability: Ends<number> | null };
-
-export type TotalPart = {
-  status: ScoreOutcome['status'];
-  /** The total, only if scored and if the instrument has one. */
-  total: number | null;
-  /** Lowest and highest total of the instrument; null where it has no total. */
-  limits: Range | null;
-  rows: SheetRow[];
-  answered: number;
-  of: number;
-  missing: { itemId: string; label: string }[];
-  range: Range | null;
-  eitherWay: EitherWay | null;
-  withheld: Withheld | null;
-};
 type ComparisonPart = {
   groups: { text: string; n: number | null; cite: ScoringCite }[];
   accuracy: Accuracy[];
@@ -119,7 +89,7 @@ export function perPeople(probability: number): PerPeople {
 export function interpretOutcome(definition: InstrumentDefinition, outcome: ScoreOutcome): Panel {
   const norms = withNumbers(definition.norms);
   return {
-    total: totalPart(definition, outcome),
+    total: interpretTotal(definition, outcome),
     comparison: { groups: norms.comparison, accuracy: norms.accuracy, raterAgreement: norms.raterAgreement },
     percentile: percentilePart(norms, outcome),
     rates: ratesPart(norms, outcome),
@@ -153,54 +123,6 @@ function withNumbers(norms: NormTable): ResolvedNormTable {
     },
     accuracy: accuracy.filter((row) => 'value' in row),
   };
-}
-
-function totalPart(definition: InstrumentDefinition, outcome: ScoreOutcome): TotalPart {
-  const { parts } = getPlan(definition);
-  const { rule } = definition;
-  const labels = new Map([...definition.items, ...parts].map(({ id, label }) => [id, label]));
-  const withLabel = (itemId: string) => ({ itemId, label: labels.get(itemId) ?? itemId });
-  const counted = 'contributions' in outcome ? outcome : null;
-  let runningSum = 0;
-  const rows = (counted?.contributions ?? []).map(({ itemId, answer, points, cite }) => {
-    runningSum += points;
-    return { ...withLabel(itemId), answer, answerText: contributionText(definition, itemId, answer), points, runningSum, cite };
-  });
-  const total = outcome.status === 'scored' ? outcome.total : null;
-  return {
-    status: outcome.status,
-    total,
-    limits: rule.kind === 'sum' ? { min: rule.min, max: rule.max } : null,
-    rows,
-    answered: rows.length,
-    of: parts.length,
-    missing: outcome.status === 'incomplete' ? outcome.missing.map(withLabel) : [],
-    range: counted?.range ?? null,
-    eitherWay: eitherWay(definition, outcome),
-    withheld: notScored(outcome) ?? (total === null ? { kind: 'noTotal' } : null),
-  };
-}
-
-/** Band and probability at both ends of "one item scored otherwise". A band reduction that applies, applies at the ends too. */
-function eitherWay({ bands, probability }: InstrumentDefinition, outcome: ScoreOutcome): EitherWay | null {
-  if (outcome.status !== 'scored' || outcome.oneItemEitherWay === null) return null;
-  const range = outcome.oneItemEitherWay;
-  const isReduced = outcome.notices.some(({ id }) => id === bands?.reduction?.notice.id);
-  const bandOf = (total: number): Band | null => {
-    const band = bandAt(bands, total);
-    return toBand(bands, bands && isReduced ? oneBandLower(bands, band) : band);
-  };
-  return {
-    range,
-    bands: { min: bandOf(range.min), max: bandOf(range.max) },
-    probability: probability && { min: probabilityAt(probability, range.min), max: probabilityAt(probability, range.max) },
-  };
-}
-
-/** The reason why an outcome carries no figures; null if it is scored. */
-function notScored(outcome: ScoreOutcome): Withheld | null {
-  if (outcome.status === 'scored') return null;
-  return { kind: outcome.status === 'incomplete' ? 'notScored' : outcome.status };
 }
 
 /** Rows for the total of a scored outcome. Where there is none, the reason: not scored comes before not published. */

@@ -27,11 +27,14 @@ export const RateSchema = z.strictObject({ ...evidence, interval: Interval.nulla
 const TotalRateSchema = RateSchema.extend({ total: z.int() });
 /** A rate published as a span over all totals, without saying which total each end belongs to. */
 const SpanSchema = z.strictObject({ ...evidence, lower: z.number().min(0).max(1), upper: z.number().min(0).max(1), note: Text });
+/** True where the figure is of another tool that was studied beside this one. */
+const otherTool = z.literal(true).optional();
 /** A published accuracy. */
 const AccuracySchema = z.strictObject({
   ...evidence,
   interval: Interval.nullable(),
   statistic: z.enum(['AUC', 'Harrell’s C']),
+  otherTool,
   value: z.number().min(0).max(1),
 });
 const PercentileRowSchema = z.strictObject({
@@ -117,7 +120,7 @@ export const NormTableSchema = normTable({
   totalRate: z.union([TotalRateSchema, FigureRowSchema.extend({ total: z.int() })]),
   span: z.union([SpanSchema, FigureRowSchema.extend({ note: Text })]),
   rate: z.union([RateSchema, FigureRowSchema]),
-  accuracy: z.union([AccuracySchema, FigureRowSchema]),
+  accuracy: z.union([AccuracySchema, FigureRowSchema.extend({ otherTool })]),
 });
 
 /** A norm table with every number in it. */

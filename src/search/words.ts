@@ -1,6 +1,6 @@
 /** Words of the search. */
 
-import { countOf, joinWords } from '../format.ts';
+import { countOf, joinWords } from '../phrases.ts';
 import type { Answer, Found } from './find.ts';
 
 export const SEARCH = {

@@ -36,8 +36,11 @@ function countOptions(choices: readonly HTMLSelectElement[], claims: readonly HT
   }
 }
 
-/** Starts on the lists to choose from, which are hidden until this runs: without it the whole ledger is in view. */
-export function startNarrowing({ group, heading, status, empty, claims }: Parts): void {
+/**
+ * Starts on the lists to choose from. Without it the whole ledger is in view. `isChosen`: the reader has made a choice already, before this
+ * was loaded; else the lists follow the address.
+ */
+export function startNarrowing({ group, heading, status, empty, claims }: Parts, isChosen = false): void {
   const choices = [...group.querySelectorAll('select')];
   const clear = group.querySelector('button');
   const chosen = () => choices.filter(({ value }) => value !== '');
@@ -84,15 +87,15 @@ export function startNarrowing({ group, heading, status, empty, claims }: Parts)
   };
 
   const asked = new URLSearchParams(location.search);
-  for (const choice of choices) {
-    // An address may ask for anything; a value that is not on the list leaves the choice at "all".
+  for (const choice of isChosen ? [] : choices) {
     const value = asked.get(choice.name) ?? '';
+    // An address may ask for anything; a value that is not on the list leaves the choice at "all".
     choice.value = [...choice.options].some((option) => option.value === value) ? value : '';
   }
   narrow();
   // Nothing has been changed yet, so there is nothing to say.
   if (chosen().length === 0) status.textContent = '';
-  group.hidden = false;
+  if (isChosen) remember();
   group.addEventListener('change', () => {
     narrow();
     remember();

@@ -1,5 +1,5 @@
 /** What the claim ledger says of a choice of claims. */
-import { countOf, joinWords } from '../format.ts';
+import { countOf, joinWords } from '../phrases.ts';
 
 const quoted = (labels: readonly string[]): string => joinWords(labels.map((label) => `“${label}”`));
 

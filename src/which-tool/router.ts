@@ -126,10 +126,9 @@ function showCounts(root: HTMLElement, counts: Record<Verdict, number>, isAnswer
  */
 function placeTools(advice: HTMLElement, profiles: readonly Profile[], verdicts: Verdicts): void {
   const focused = document.activeElement;
-  const places: [string, Verdict | undefined][] = [['[data-tools]', undefined], ...VERDICTS.map((verdict) => placeOf(verdict))];
-  for (const [selector, verdict] of places) {
-    const list = advice.querySelector(selector);
-    const group = list?.closest<HTMLElement>('[data-group-of]');
+  for (const verdict of [undefined, ...VERDICTS]) {
+    const group = advice.querySelector<HTMLElement>(`[data-group-of="${verdict ?? 'unjudged'}"]`);
+    const list = group?.querySelector('ul');
     const tools = profiles
       .filter(({ id }) => verdicts.get(id) === verdict)
       .flatMap(({ id }) => advice.querySelector<HTMLElement>(`[data-advice-for="${id}"]`) ?? []);
@@ -139,8 +138,6 @@ function placeTools(advice: HTMLElement, profiles: readonly Profile[], verdicts:
   }
   if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus({ preventScroll: true });
 }
-
-const placeOf = (verdict: Verdict): [string, Verdict] => [`[data-group-of="${verdict}"] ul`, verdict];
 
 /** Shows the rules that gave the verdict on one tool. Without any answer nothing is judged, and no rule is shown. */
 function showProfile(advice: HTMLElement, profile: Profile, facts: CaseFacts | null): Verdict | undefined {

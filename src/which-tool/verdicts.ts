@@ -1,6 +1,6 @@
 /** Words of the router that its script needs; the rest is in the page. */
 
-import { countOf, joinWords } from '../format.ts';
+import { countOf, joinWords } from '../phrases.ts';
 import type { Verdict } from '../scoring/result.ts';
 
 /** The groups of the list, in its order, and the verdict in the rules. */

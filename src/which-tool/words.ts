@@ -1,11 +1,13 @@
 /** Words of the router, and the groups for which no validated tool exists. */
 import type { Gap } from '../content-model/schemas/gap.ts';
-import { joinWords } from '../format.ts';
+import { joinWords } from '../phrases.ts';
 import type { FactCondition, GateQuestion } from '../scoring/instrument-schema.ts';
 
 export const ROUTER = {
-  factsTitle: 'What is known of the case',
-  factsHelp: 'Each may be unknown or left out. Nothing entered is stored or sent, and a calculator asks its own facts again.',
+  factsTitle: 'What is known about the case',
+  allTools: 'All tools',
+  factsHelp:
+    'Each may be unknown or left out. Nothing that you enter is stored or sent. A calculator asks again for the facts that it needs.',
   resultTitle: 'Tools for this case',
   untouched: 'Answer what you know. Nothing is judged yet.',
   noToolTitle: 'No validated tool',
@@ -17,9 +19,9 @@ export const ROUTER = {
   profile: 'Profile',
   sources: 'Sources',
   notScored: 'Described in its profile; not scored here.',
-  withoutScript: 'Without it, read the rules: they are all on this page, each after the facts that it asks for.',
+  withoutScript: 'Without it you can read the rules: they are all on this page, each after the facts that it depends on.',
   rulesHelp:
-    'The same rules as data. For each tool the first line whose facts all hold decides; an exclusion comes before all of them. Where sex or age is unknown, “fits this case” becomes “with caution”.',
+    'For each tool, the first line whose facts are all true decides, and an exclusion comes before any of them. If sex or age is unknown, “fits this case” becomes “with caution”.',
   otherwise: 'otherwise',
 } as const;
 
@@ -31,7 +33,7 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
     id: 'women',
     title: 'Women',
     when: { field: 'sex', is: ['female'] },
-    text: 'No tool for women who offended sexually by Internet has been validated in what we read. Norms of men do not transfer. What is left is a clinical formulation that names its limits.',
+    text: 'We found no validated tool for women who have committed Internet-facilitated sexual offences. Norms for men do not apply to them. Write a clinical formulation, and state its limits.',
     claim: 'gap-women',
     gapRow: 'women',
   },
@@ -39,7 +41,7 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
     id: 'juveniles',
     title: 'People under 18',
     when: { field: 'ageGroup', is: ['under18'] },
-    text: 'No instrument has been validated for young people whose offending was online only, in what we read. Adult tools and percentages are not for them. Youth tools of structured judgement, and practice guidance for technology-assisted behaviour of boys aged 12 to 18, exist; neither predicts risk in this group.',
+    text: 'We found no instrument validated for young people who offended only online, and adult tools and percentages do not apply to them. There are youth tools of structured judgement, and practice guidance on the technology-assisted behaviour of boys aged 12 to 18; neither has been shown to predict risk in this group.',
     claim: 'gap-juveniles',
     gapRow: 'juveniles',
   },
@@ -47,7 +49,7 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
     id: 'image-sharing',
     title: 'Non-consensual sharing of images of adults',
     when: { field: 'imageSharing', is: ['yes'] },
-    text: 'No tool for the risk of sharing images again has been validated in what we read. A tool for other sexual offences says nothing about this behaviour.',
+    text: 'We found no validated tool for the risk of sharing images again. A tool for other sexual offences says nothing about this behaviour. Where a partner or former partner is the victim, assess the partner violence too.',
     claim: 'gap-ncii-risk',
     gapRow: 'ncii',
   },
@@ -55,7 +57,7 @@ export const NO_TOOL_GROUPS: readonly NoToolGroup[] = [
     id: 'sextortion',
     title: 'Sextortion',
     when: { field: 'sextortion', is: ['yes'] },
-    text: 'No tool for the risk of sextortion has been validated in what we read. A tool for other sexual offences says nothing about this behaviour.',
+    text: 'We found no validated tool for the risk of sextortion. A tool for other sexual offences says nothing about this behaviour.',
     claim: 'gap-sextortion-risk',
     gapRow: 'sextortion',
   },

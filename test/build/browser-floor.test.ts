@@ -140,6 +140,12 @@ const WITH_FALLBACK: readonly { name: string; files: RegExp; text: RegExp; inste
     instead: 'the native control shows that it is chosen and in focus; the box around it does not',
   },
   {
+    name: '::details-content',
+    files: /\.css$/,
+    text: /[\w.:[\]> -]+::details-content\{[^}]*\}/g,
+    instead: 'a closed part stays closed until it is pressed, and a script opens it for print',
+  },
+  {
     name: 'search',
     files: /\.html$/,
     text: /<search>/g,

@@ -38,8 +38,8 @@ const isCalculator = ({ root }: BuiltPage) => root.querySelector('[data-calculat
 const isSearch = ({ root }: BuiltPage) => root.querySelector('#results') !== null;
 
 const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).reduce((sum, file) => sum + gzipSize(readBuilt(file)), 0);
-/** Loaded on demand and outside the budgets: the check of own norm tables, and the search once its box is in use. */
-const OUTSIDE = /^assets\/(OwnNorms|quick-results)\./;
+/** Loaded after the start and outside the budgets: the result of a calculator, own norm tables, another rater’s code, the filters of the ledger and the search once they are in use. */
+const OUTSIDE = /^assets\/(CompareCodes|OwnNorms|compare-answers|narrow-claims|own-figures|quick-results|result-script)\./;
 const scriptSize = (page: BuiltPage) =>
   [...scriptsOf(page, DIST, '/', OUTSIDE).map((file) => readBuilt(file)), ...inlineScriptsOf(page)].reduce(
     (sum, text) => sum + gzipSize(text),
@@ -119,6 +119,14 @@ test('a page over its limit is named with its size', async () => {
 test('what is outside the budgets exists, and is loaded on demand only', async () => {
   const pages = await builtPages();
   const onDemand = new Set(pages.flatMap((page) => scriptsOf(page)).filter((file) => OUTSIDE.test(file)));
-  expect([...onDemand].map((file) => OUTSIDE.exec(file)?.[1]).sort()).toEqual(['OwnNorms', 'quick-results']);
+  expect([...onDemand].map((file) => OUTSIDE.exec(file)?.[1]).sort()).toEqual([
+    'CompareCodes',
+    'OwnNorms',
+    'compare-answers',
+    'narrow-claims',
+    'own-figures',
+    'quick-results',
+    'result-script',
+  ]);
   expect(pages.flatMap((page) => scriptsOf(page, DIST, '/', OUTSIDE)).filter((file) => OUTSIDE.test(file))).toEqual([]);
 });

@@ -49,10 +49,17 @@ describe('every claim says where it stands and what it rests on', () => {
     ]);
   });
 
-  test('names a claim without works and without a reason', () => {
-    expect(check(demoClaim('demo-claim', { works: [] }))).toEqual([
-      'content/findings/demo-claim.yaml: worksNote: got nothing, expected a reason why no work is named; say why there are no works',
+  test('names a claim under a note that names none of its works and gives no reason', () => {
+    const marked = { marker: 'demo-note', works: [] };
+    expect(check(demoNote('demo-note'), demoClaim('demo-claim', marked))).toEqual([
+      'content/findings/demo-claim.yaml: worksNote: got nothing, expected a reason why no work of demo-note is named; name the works, or say why none of them is meant here',
     ]);
+    expect(check(demoNote('demo-note'), demoClaim('demo-claim', { ...marked, worksNote: 'Made up.' }))).toEqual([]);
+  });
+
+  test('asks for no reason where no note is printed, or where the note itself names no work', () => {
+    expect(check(demoClaim('demo-claim', { works: [] }))).toEqual([]);
+    expect(check(demoNote('demo-note', { works: [] }), demoClaim('demo-claim', { marker: 'demo-note', works: [] }))).toEqual([]);
   });
 
   test('names a number of a claim that does not come from the statement', () => {

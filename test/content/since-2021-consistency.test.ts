@@ -31,6 +31,13 @@ describe('claims and later studies name each other', () => {
     ]);
   });
 
+  test('names an older study of a claim that does not name the claim', () => {
+    const older = { since2021: { status: 'open', summary: 'Made up.', studies: [], olderEvidence: ['demo-study'] } };
+    expect(check(demoClaim('demo-claim', older), demoStudy('demo-study', { era: 'before-statement' }))).toEqual([
+      'content/findings/demo-claim.yaml: since2021.olderEvidence.0: got "demo-study", expected a study that names this claim in bearsOn; add "claim: demo-claim" with its relation to content/findings/demo-study.yaml, or remove the study here',
+    ]);
+  });
+
   test('names a claim of a later study that does not list the study', () => {
     expect(check(demoClaim('demo-claim', since()), demoStudy('demo-study', bears('confirms')))).toEqual([
       'content/findings/demo-study.yaml: bearsOn.0.claim: got "demo-claim", expected a claim that lists this study in since2021.studies; add demo-study to content/findings/demo-claim.yaml, or call the relation context',

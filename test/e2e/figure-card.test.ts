@@ -18,7 +18,7 @@ test('a click opens a card with value, people, outcome, follow-up and source, an
   await figure.click();
   const text = await textOf(card(page));
   expect(text).toContain(value.trim());
-  expect(text).toMatch(/Who: .+(n = |n not stated).+Outcome: .+Followed: /);
+  expect(text).toMatch(/Who: .+(n = |not stated|not confirmed).+Outcome: .+Followed: /);
   // Its row on the page of its work, then the work itself.
   expect(await card(page).getByRole('link').first().getAttribute('href')).toMatch(/^\/references\/[a-z0-9-]+\/#figure-[a-z0-9-]+$/);
   expect(await card(page).locator('a[href$="/"]').first().getAttribute('href')).toMatch(/^\/references\/[a-z0-9-]+\/$/);
@@ -69,11 +69,11 @@ test('every figure and term of the page opens a card of its own, without doublin
       const source = document.getElementById(element.hash.slice(1));
       // A figure brings the work above it along.
       const work = source?.localName === 'li' ? source.closest('[data-work]')?.querySelector('p') : undefined;
-      return `${source?.textContent} ${work?.textContent ?? ''}`.replace(/\s+/g, ' ').trim();
+      return `${source?.textContent}${work?.textContent ?? ''}`.replace(/\s+/g, '');
     });
     const shown = await card(page)
       .locator('> div')
-      .evaluate((element) => element.textContent?.replace(/\s+/g, ' ').trim());
+      .evaluate((element) => element.textContent?.replace(/\s+/g, ''));
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map((element) => element.id));
     if (shown !== wanted) problems.push(`${index}: shows "${shown}"`);
     if (new Set(ids).size !== ids.length) problems.push(`${index}: doubles an id`);
@@ -114,7 +114,7 @@ describe('in print', () => {
   test('header, footer and controls do not print', async () => {
     const page = await site.open(PATH);
     await page.emulateMedia({ media: 'print' });
-    for (const selector of ['header.top', 'footer', 'nav.crumbs', 'nav.side', 'details.fold', '.picture-foot', 'nav.steps'])
+    for (const selector of ['header.top', 'footer', 'nav.crumbs', 'nav.side', '.to-section', '.picture-foot', 'nav.steps'])
       expect(await page.locator(selector).first().isVisible()).toBe(false);
   });
 });

@@ -53,7 +53,7 @@ async function caughtOn(page: Page): Promise<string[]> {
 }
 
 /** Where the page shows texts of a norm table that it takes, and where those of one that it refuses. */
-const OWN_PART = 'section[data-outcome] [data-part="ownNorms"]';
+const OWN_PART = 'section[data-outcome] [data-part="versions"] .said:nth-child(2)';
 const REFUSED = '[data-own-norms] .summary';
 const ANSWERS_404 = /status 404|Failed to load resource/;
 

@@ -1,6 +1,7 @@
 /** A practitioner's own norm table: taken, named, refused with a reason, and gone with the page. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cportCase, expectOutcome, fill, outcomeOf, textOf } from '../helpers/calculator-page.ts';
 import { useSite } from '../helpers/site.ts';
@@ -21,22 +22,48 @@ async function openTable(text: string, name = 'norms.csv') {
   return page;
 }
 
+const inUse = (page: Page) => page.locator('[data-part="versions"]', { hasText: 'Made-up table' }).waitFor();
+
 describe('an own norm table', () => {
+  test('can be opened from where a figure is not reproduced', async () => {
+    const page = await site.open('/calculators/cport/');
+    await fill(page, cportCase(3));
+    await expectOutcome(page, 'scored', '3');
+    for (const name of ['percentile', 'rates', 'ratio'])
+      expect(await outcomeOf(page).locator(`[data-part="${name}"] button`).count()).toBe(1);
+    await outcomeOf(page).locator('[data-part="rates"] button').click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('own-norms');
+  });
+
+  test('stays when the answers are cleared, for the next case', async () => {
+    const page = await openTable(`${HEAD}3,70,0.1,0.05,0.2,2\n`);
+    await inUse(page);
+    await fill(page, cportCase(2));
+    await page.locator('[data-action="clear"]').click();
+    await fill(page, cportCase(3));
+    await expectOutcome(page, 'scored', '3');
+    expect(await textOf(outcomeOf(page).locator('[data-part="rates"]'))).toContain('About 10 of 100 did');
+  });
+
   test('is named on the panel and gives its figures for exactly the total', async () => {
     const page = await openTable(`${HEAD}2,50,0.05,0.02,0.09,1\n3,70,0.1,0.05,0.2,2\n`);
     await fill(page, cportCase(3));
     await expectOutcome(page, 'scored', '3');
-    const part = await textOf(outcomeOf(page).locator('[data-part="ownNorms"]'));
-    expect(part).toContain('About 10 of 100 did, 90 did not (10%, interval 5% to 20%): any made-up outcome, 5 years.');
-    expect(part).toContain('Made-up table. Made-up workbook, table 1. Made-up men.');
+    const part = (name: string) => textOf(outcomeOf(page).locator(`[data-part="${name}"]`));
+    expect(await part('percentile')).toMatch(/Percentile 70, as your table defines it\..*Made-up table your own table/);
+    expect(await part('rates')).toContain('About 10 of 100 did, 90 did not (10%, interval 5% to 20%): any made-up outcome, 5 years.');
+    expect(await part('ratio')).toContain('Ratio to the median case 2; the rate at this total is 10%');
+    expect(await part('versions')).toContain('Made-up table. Made-up workbook, table 1. Made-up men.');
     await fill(page, { moreBoyThanGirlOther: 'yes' });
     await expectOutcome(page, 'scored', '4');
-    await expect.poll(() => textOf(outcomeOf(page).locator('[data-part="ownNorms"]'))).toContain('no row for a total of 4');
+    await expect.poll(() => part('percentile')).toContain('no row for a total of 4');
   });
 
   test('shows nothing before the case is scored', async () => {
     const page = await openTable(`${HEAD}2,50,0.05,,,\n`);
-    expect(await textOf(outcomeOf(page).locator('[data-part="ownNorms"]'))).toContain('Shown once every item is answered');
+    await inUse(page);
+    expect(await textOf(outcomeOf(page).locator('[data-part="percentile"]'))).toContain('After the last answer');
+    expect(await textOf(outcomeOf(page).locator('[data-part="rates"]'))).not.toMatch(/\d+%/);
   });
 
   test('that is wrong is refused with row, column and what to do, and nothing of it is used', async () => {
@@ -45,13 +72,13 @@ describe('an own norm table', () => {
     expect(await textOf(page.locator('[data-own-norms] .summary'))).toContain(
       'Row 1, column rate: “5.5” cannot be used. Give a fraction from 0 to 1: 5% is 0.05.',
     );
-    expect(await outcomeOf(page).locator('[data-part="ownNorms"]').count()).toBe(0);
+    expect(await textOf(outcomeOf(page))).not.toContain('Made-up');
     expect(await page.locator('#own-norms').inputValue()).toBe('');
     // The same file again, once it is fixed.
     await page
       .locator('#own-norms')
       .setInputFiles({ name: 'norms.csv', mimeType: 'text/plain', buffer: Buffer.from(`${HEAD}2,50,0.055,,,\n`) });
-    await outcomeOf(page).locator('[data-part="ownNorms"]').waitFor();
+    await inUse(page);
     expect(await page.locator('[data-own-norms] .summary').count()).toBe(0);
   });
 
@@ -64,7 +91,7 @@ describe('an own norm table', () => {
       await page.locator('#own-norms').setInputFiles(fileURLToPath(new URL(name, TAKEN)));
       await expect
         .poll(() => textOf(page.locator('[data-own-norms] [role="status"]')), { message: name })
-        .toBe('In use: Made-up table (Müller et al., 2021, Table 3).');
+        .toContain('In use: Made-up table (Müller et al., 2021, Table 3).');
       await page.getByRole('button', { name: 'Remove the table' }).click();
     }
   });
@@ -84,16 +111,16 @@ describe('an own norm table', () => {
 
   test('is kept in memory only: nothing is stored or sent, and a new visit has none', async () => {
     const page = await openTable(`${HEAD}2,50,0.05,,,\n`);
-    await outcomeOf(page).locator('[data-part="ownNorms"]').waitFor();
+    await inUse(page);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
     await page.reload();
-    expect(await outcomeOf(page).locator('[data-part="ownNorms"]').count()).toBe(0);
+    expect(await textOf(outcomeOf(page))).not.toContain('Made-up');
   });
 
   test('can be taken away again', async () => {
     const page = await openTable(`${HEAD}2,50,0.05,,,\n`);
-    await outcomeOf(page).locator('[data-part="ownNorms"]').waitFor();
+    await inUse(page);
     await page.getByRole('button', { name: 'Remove the table' }).click();
-    expect(await outcomeOf(page).locator('[data-part="ownNorms"]').count()).toBe(0);
+    expect(await textOf(outcomeOf(page))).not.toContain('Made-up');
   });
 });

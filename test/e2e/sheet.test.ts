@@ -1,7 +1,11 @@
-/** The printed sheet of CPORT, the longest: one page, with everything that must not be dropped, and nowhere to write a name. Every calculator is printed in its own flow. */
+/** The printed sheet: its pages, the size of its letters, everything that must not be dropped, and nowhere to write a name. */
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import { CPORT_WITH_CASIC, cportCase, expectOutcome, fill, textOf } from '../helpers/calculator-page.ts';
+import { instruments } from '../../src/scoring/index.ts';
+import type { InstrumentDefinition } from '../../src/scoring/instrument-schema.ts';
+import { CPORT_WITH_CASIC, expectOutcome, fill, textOf } from '../helpers/calculator-page.ts';
+import { scoredCase } from '../helpers/generated-case.ts';
 import { useSite } from '../helpers/site.ts';
 
 const site = useSite();
@@ -17,19 +21,72 @@ async function printed(answers: Record<string, string>, status: string, total: s
   return page;
 }
 
-test.each<[string, Record<string, string>, string, string | null, string]>([
-  ['a scored case on Letter', CPORT_WITH_CASIC, 'scored', '3', 'Letter'],
-  [
-    'a case with every part of the result filled',
-    { ...cportCase(2), 'facts.sex': 'unknown', 'facts.ageGroup': 'unknown', 'facts.csem': 'unknown' },
-    'scored',
-    '2',
-    'A4',
-  ],
-  ['a refusal', { 'facts.sex': 'female' }, 'notApplicable', null, 'A4'],
-])('%s fits one page', async (_, answers, status, total, format) => {
-  const page = await printed(answers, status, total);
-  expect(countPages(await page.pdf({ format, preferCSSPageSize: true }))).toBe(1);
+/** Made-up numbers, in the form of the template: one figure for each total of the instrument. */
+const ownTable = ({ id, rule }: InstrumentDefinition): string =>
+  rule.kind !== 'sum'
+    ? ''
+    : `# instrument: ${id}\n# title: Made-up table\n# source: Made-up workbook, table 1\n# sample: Made-up men\n# outcome: any made-up outcome\n# followUpYears: 5\ntotal,percentile,rate,rateLower,rateUpper,ratio\n${Array.from({ length: rule.max - rule.min + 1 }, (_, index) => `${rule.min + index},50,0.05,0.02,0.09,1`).join('\n')}\n`;
+
+/** Smallest letters on paper, in points: of every element with text of its own that is displayed. */
+const smallestType = (page: Page): Promise<number> =>
+  page.locator('main').evaluate((main) => {
+    const sizes = [...main.querySelectorAll('*')]
+      .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+      .filter((each) => each.getClientRects().length > 0 && !each.closest('[aria-hidden], .hide'))
+      .map((each) => Number.parseFloat(getComputedStyle(each).fontSize));
+    return Math.round(Math.min(...sizes) * 0.75 * 100) / 100;
+  });
+
+/** Cases that make the sheet long: facts left open leave notices, CASIC has items of its own, a norm table adds figures. */
+const CASES = instruments.flatMap((each) => {
+  const definition = each as InstrumentDefinition;
+  const { answers } = scoredCase(definition);
+  const open = Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith('facts.')));
+  const casic = Object.fromEntries(Object.entries(CPORT_WITH_CASIC).filter(([name]) => !name.startsWith('facts.')));
+  const cases: [string, string, Record<string, string>, string][] = [
+    [definition.id, 'gate answered', answers, ''],
+    [definition.id, 'gate left open', open, ''],
+    [definition.id, 'nothing entered', {}, ''],
+  ];
+  if (definition.rule.kind === 'sum') cases.push([definition.id, 'own norms, gate left open', open, ownTable(definition)]);
+  if (definition.id === 'cport') cases.push([definition.id, 'CASIC and own norms, gate left open', casic, ownTable(definition)]);
+  return cases;
+});
+
+describe.each(CASES)('%s, %s', (id, _, answers, table) => {
+  test('is one page of A4 and of Letter, two of CPORT, with nothing below 8 points', async () => {
+    const page = await site.open(`/calculators/${id}/`);
+    if (table) {
+      await page.locator('[data-action="own-norms"]').click();
+      await page.locator('#own-norms').setInputFiles({ name: 'norms.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+      await page.locator('[data-own-norms] [role="status"]', { hasText: 'In use' }).waitFor();
+    }
+    await fill(page, answers);
+    await page.emulateMedia({ media: 'print' });
+    expect(await smallestType(page)).toBeGreaterThanOrEqual(8);
+    for (const format of ['A4', 'Letter'])
+      expect([format, countPages(await page.pdf({ format, preferCSSPageSize: true })) <= (id === 'cport' ? 2 : 1)]).toEqual([format, true]);
+  });
+});
+
+test('a refusal fits one page', async () => {
+  const page = await printed({ 'facts.sex': 'female' }, 'notApplicable', null);
+  expect(countPages(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(1);
+});
+
+test('where the sheet goes on to a second page, tool, code and caveat are at its head again, and the picture is printed', async () => {
+  const page = await printed(CPORT_WITH_CASIC, 'scored', '3');
+  expect(await page.locator('.result figure svg').evaluateAll((all) => all.every((each) => each.getClientRects().length > 0))).toBe(true);
+  const code = await textOf(page.locator('.running-head code'));
+  const pdf = await page.pdf({ format: 'Letter', preferCSSPageSize: true });
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: false });
+  expect(text.length).toBe(countPages(pdf));
+  for (const each of text) {
+    const words = each.replace(/\s+/g, '');
+    for (const wanted of ['CPORT, edition 2015', code, 'Not validated for women']) expect(words).toContain(wanted.replace(/\s+/g, ''));
+  }
+  const [first = ''] = text;
+  expect(first.replace(/\s+/g, '')).toContain('Caveatsthatstaywiththeresult');
 });
 
 test('pages of a longer document are counted', async () => {
@@ -44,10 +101,11 @@ describe('the sheet', () => {
     for (const words of [
       'Child Pornography Offender Risk Tool, edition 2015.',
       'For education. Scoring a real case needs the current manual and training.',
+      'CPORT, edition 2015',
       'Is the person a man or a woman? A man',
       'Was he 18 or over? 18 or over',
       'Is there a CSEM offence? Convicted',
-      `Answer code: ${await textOf(page.locator('.sheet code'))}`,
+      `Answer code: ${await textOf(page.locator('.running-head code'))}`,
       'Caveats that stay with the result',
       'CASIC stands in for',
     ])

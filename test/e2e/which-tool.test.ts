@@ -21,7 +21,7 @@ test('shows a verdict and its reason, sends nothing, and is empty after coming b
   await page.keyboard.press('Enter');
   const cport = page.locator('[data-advice-for="cport"]');
   await expect.poll(() => cport.getAttribute('data-verdict')).toBe('supported');
-  expect(await cport.getByRole('link', { name: 'Open calculator: CPORT' }).getAttribute('href')).toBe('/calculators/cport/');
+  expect(await cport.getByRole('link', { name: 'Open calculator for CPORT' }).getAttribute('href')).toBe('/calculators/cport/');
   expect(await textOf(advice(page))).not.toContain(CSEM_RULE);
   expect(requests).toEqual([]);
   expect(page.url()).toBe(site.address + PATH.slice(1));

@@ -76,6 +76,7 @@ export function demoClaim(id: string, more: Fields = {}): ContentFile {
     number: 1,
     place: 'P1',
     paraphrase: 'A made-up claim.',
+    name: 'made-up claim',
     populations: ['none'],
     populationLabel: 'Nobody',
     topic: 'scope',

@@ -5,12 +5,13 @@ import { afterEach, vi } from 'vitest';
 import { Calculator } from '../../src/calculator/Calculator.tsx';
 import type { CalculatorContext } from '../../src/calculator/context.ts';
 import { mount } from '../../src/calculator/mount.tsx';
+import * as resultScript from '../../src/calculator/result-script.tsx';
 import { draw } from '../../src/components/draw.ts';
 import { getInstrument } from '../../src/scoring/index.ts';
 import type { InstrumentDefinition } from '../../src/scoring/instrument-schema.ts';
 import type { Answers } from './calculator-page.ts';
 
-const CONTEXT: CalculatorContext = { base: '/', citations: {}, build: '0.0.0 (test)' };
+const CONTEXT: CalculatorContext = { base: '/', citations: {}, read: {}, build: '0.0.0 (test)' };
 
 /** Text of an element with single spaces; empty where there is no such element. */
 export const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -29,11 +30,11 @@ afterEach(() => {
 export function drawn(instrument: string | InstrumentDefinition, between: (root: HTMLElement) => void = () => {}) {
   const definition = typeof instrument === 'string' ? (getInstrument(instrument) as InstrumentDefinition) : instrument;
   const main = document.createElement('main');
-  main.innerHTML = `<div data-calculator>${draw(Calculator, { definition, context: CONTEXT })}</div>`;
+  main.innerHTML = `<div data-calculator>${draw(Calculator, { definition, context: CONTEXT, resultScript })}</div>`;
   document.body.append(main);
   const element = main.firstElementChild as HTMLElement;
   between(main);
-  act(() => mount(element, definition, CONTEXT));
+  act(() => mount(element, definition, CONTEXT, resultScript));
   started.push(element);
 
   const find = <T extends Element = HTMLElement>(selector: string) => main.querySelector<T>(selector);

@@ -10,7 +10,7 @@ export const overflow = (page: Page): Promise<Overflow> =>
     const wide =
       width > innerWidth
         ? [...document.querySelectorAll('body *')]
-            .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.table, .hide'))
+            .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.table, .sections, .hide'))
             .slice(0, 5)
         : [];
     return {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   computedLimits,
   computedPercent,
-  countOf,
   didText,
   formatCoefficient,
   formatDay,
@@ -11,8 +10,8 @@ import {
   formatPeople,
   formatPercent,
   formatPercentile,
-  joinWords,
 } from '../../src/format.ts';
+import { countOf, joinWords } from '../../src/phrases.ts';
 import { naturalFrequency } from '../../src/stats/natural-frequency.ts';
 
 describe('numbers for readers', () => {

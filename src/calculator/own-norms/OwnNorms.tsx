@@ -1,14 +1,11 @@
 /** The form for an own norm table and what the table says. Loaded when a reader asks for it; brings the reader of files and the schema. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
-import { lookUpOwnNorm } from '../../scoring/own-norms.ts';
-import type { ScoreOutcome } from '../../scoring/result.ts';
 import type { CalculatorContext } from '../context.ts';
-import type { ResultPart } from '../result-parts.ts';
 import { FILE_PROBLEMS, LARGEST_BYTES } from './decode.ts';
 import { readOwnNorms } from './read-own-norms.ts';
 import type { OwnNormTable } from './schema.ts';
-import { OWN_NORMS, ownNormText, sourceText } from './words.ts';
+import { emptyText, OWN_NORMS } from './words.ts';
 
 type OpenProps = {
   definition: InstrumentDefinition;
@@ -110,17 +107,8 @@ export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps)
           </div>
         )}
       </div>
-      <p role="status">{table && `${OWN_NORMS.inUse} ${table.title} (${table.source}).`}</p>
+      <p role="status">{table && `${OWN_NORMS.inUse} ${table.title} (${table.source}).${emptyText(definition, table)}`}</p>
+      {table && <p class="help">{OWN_NORMS.survives}</p>}
     </>
   );
 }
-
-/** What the own table says of this total: one more part of the result, so that page, print, copy and file all name the table. */
-export const ownNormPart = (table: OwnNormTable, outcome: ScoreOutcome): ResultPart => ({
-  name: 'ownNorms',
-  title: OWN_NORMS.partTitle,
-  blocks: [
-    { kind: 'line', text: [`${ownNormText(table, lookUpOwnNorm(table, outcome))} `, { chip: OWN_NORMS.chip }] },
-    { kind: 'line', look: 'small quiet', text: [sourceText(table)] },
-  ],
-});

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../../scoring/result.ts';
 import type { CalculatorContext } from '../context.ts';
-import type { ResultPart } from '../result-parts.ts';
+import type { OwnFigures } from '../result-parts.ts';
 import { UI } from '../words.ts';
 import type { OwnNormTable } from './schema.ts';
 
@@ -10,14 +10,23 @@ import type { OwnNormTable } from './schema.ts';
 const DOOR = { title: 'Your own norm table', open: 'Open a table from a local file' } as const;
 
 /** A table in use, and what says what it holds for an outcome: both come with the part that is loaded on demand. */
-export type OwnNormsInUse = { table: OwnNormTable; part: (table: OwnNormTable, outcome: ScoreOutcome) => ResultPart };
-type Loaded = typeof import('./OwnNorms.tsx');
+export type OwnNormsInUse = { table: OwnNormTable; figures: (table: OwnNormTable, outcome: ScoreOutcome) => OwnFigures };
+type Loaded = typeof import('./OwnNorms.tsx') & typeof import('./own-figures.ts');
 type Props = {
   definition: InstrumentDefinition;
   context: CalculatorContext;
   own: OwnNormsInUse | null;
   onOwn: (own: OwnNormsInUse | null) => void;
 };
+
+/** From where a figure is missing to the form that opens a table: its button, or its field once that is there. */
+export function goToOwnNorms(): void {
+  const section = document.querySelector('[data-own-norms]');
+  section?.scrollIntoView();
+  const button = section?.querySelector<HTMLElement>('[data-action="own-norms"]');
+  if (button) button.click();
+  else document.getElementById('own-norms')?.focus();
+}
 
 /** The way to an own norm table. Few readers hold one, so its form, the reader of files and the schema are fetched only when asked for. */
 export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
@@ -26,13 +35,13 @@ export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
   if (definition.rule.kind !== 'sum') return null;
   return (
     <section class="needs-script not-print" data-own-norms>
-      <h2>{DOOR.title}</h2>
+      <h3>{DOOR.title}</h3>
       {loaded ? (
         <loaded.OpenOwnNorms
           definition={definition}
           context={context}
           table={own?.table ?? null}
-          onTable={(table) => onOwn(table && { table, part: loaded.ownNormPart })}
+          onTable={(table) => onOwn(table && { table, figures: loaded.ownFigures })}
         />
       ) : (
         <button
@@ -40,8 +49,8 @@ export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
           type="button"
           data-action="own-norms"
           onClick={() =>
-            import('./OwnNorms.tsx').then(
-              (module) => setLoaded(module),
+            Promise.all([import('./OwnNorms.tsx'), import('./own-figures.ts')]).then(
+              ([form, figures]) => setLoaded({ ...form, ...figures }),
               () => setFailed(true),
             )
           }

@@ -1,4 +1,5 @@
 /** Whether a table is right: each value by the schema, then what a schema of single values cannot tell. */
+import { countOf } from '../../phrases.ts';
 import { type Checked, ok, type Problem, refused, refusedFile, shown } from './problems.ts';
 import { exampleOf, FIELDS, type Field, type OwnNormRow, OwnNormsSchema, type OwnNormTable } from './schema.ts';
 
@@ -65,7 +66,7 @@ function checkTotals(rows: readonly OwnNormRow[], expected: Expected): Problem[]
   });
 }
 
-function checkRow({ percentile, rate, rateLower, rateUpper, ratio }: OwnNormRow, index: number): Problem[] {
+function checkRow({ rate, rateLower, rateUpper }: OwnNormRow, index: number): Problem[] {
   const row = `Row ${index + 1}`;
   const limits = `${row}, columns rateLower and rateUpper`;
   if ((rateLower === undefined) !== (rateUpper === undefined))
@@ -77,8 +78,6 @@ function checkRow({ percentile, rate, rateLower, rateUpper, ratio }: OwnNormRow,
     if (rate < rateLower || rate > rateUpper)
       return [{ kind: 'interval', place: limits, text: `the interval ${rateLower} to ${rateUpper} does not contain the rate ${rate}.` }];
   }
-  if (percentile === undefined && rate === undefined && ratio === undefined)
-    return [{ kind: 'no figure', place: row, text: 'give at least one of percentile, rate and ratio.' }];
   return [];
 }
 
@@ -123,7 +122,7 @@ function checkWhole(rows: readonly OwnNormRow[], { min, max }: Expected): Proble
   return checkPercentiles(rows);
 }
 
-/** Checks one thing after the other, so that a problem is not followed by those that it causes. */
+/** Checks one thing after the other, so that a problem is not followed by those that it causes. Rows without a figure are left out. */
 export function checkTable(data: unknown, expected: Expected): Checked<OwnNormTable> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return refusedFile('The file does not have the form of the template. Start from the template.');
@@ -134,9 +133,12 @@ export function checkTable(data: unknown, expected: Expected): Checked<OwnNormTa
     return refusedFile(
       `Field instrument: the table is for ${shown(instrument)}, this page scores ${expected.title}. Open it on its own page, or write ${expected.instrument}.`,
     );
-  if (rows.every((row) => Object.keys(row).length === 1))
-    return refusedFile('The table has no figures yet. Give each row at least one of percentile, rate and ratio.');
+  const filled = rows.filter((row) => Object.keys(row).length > 1);
+  if (filled.length === 0)
+    return refusedFile(
+      `All ${countOf(rows.length, 'total')} are empty: the table has no figures yet. Fill in percentile, rate or ratio for the totals that you have figures for.`,
+    );
   for (const problems of [checkTotals(rows, expected), rows.flatMap(checkRow), checkWhole(rows, expected)])
     if (problems.length > 0) return refused(problems);
-  return checked;
+  return ok({ ...checked.value, rows: filled });
 }

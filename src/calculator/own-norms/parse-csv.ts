@@ -2,7 +2,7 @@
  * The CSV form of an own norm table: lines `# name: value` for what the table is, a header that names the columns, and one line for each
  * total. Blank lines and empty columns, which spreadsheets add, are left out.
  */
-import { joinWords } from '../../format.ts';
+import { joinWords } from '../../phrases.ts';
 import { type Cells, columnOf, csvParts, namedIn, USE_COLUMNS } from './csv-parts.ts';
 import { cleaned, type NumberCell, readNumbers, type Separator } from './numbers.ts';
 import { type Checked, ok, type Problem, refused, refusedFile, shown } from './problems.ts';

@@ -1,5 +1,5 @@
 /** What is wrong with a file, from finding it to telling it. */
-import { joinWords } from '../../format.ts';
+import { joinWords } from '../../phrases.ts';
 
 /** Problems of one kind are told once: the first place in full, then the other places. */
 export type Problem = { kind: string; place: string; text: string };

@@ -12,7 +12,7 @@ const PLACES = ['H', 'P1', 'FN1', 'FN2', 'P2', 'P3', 'P4', 'FN3', 'P5', 'P6', 'P
 /** How sure the statement sounds, which is not how good the evidence is. */
 export const CERTAINTIES = ['established', 'consistent', 'preliminary', 'suggested', 'speculative', 'no-research'] as const;
 /** What has happened to a claim since April 2021. */
-export const STATUSES = ['stands', 'stronger', 'qualified', 'overtaken', 'open', 'not-assessed'] as const;
+export const STATUSES = ['stands', 'stronger', 'qualified', 'overtaken', 'no-newer-data', 'open', 'not-assessed'] as const;
 export const TOPICS = [
   'scope',
   'terminology',
@@ -42,8 +42,8 @@ export const POPULATIONS = [
   'victims',
   'none',
 ] as const;
-/** How a study bears on a claim. */
-const RELATIONS = ['confirms', 'extends', 'qualifies', 'contradicts', 'supersedes', 'leaves-open', 'context'] as const;
+/** How a study bears on a claim. `behind`: it is probably what the claim rests on, so that it cannot confirm it. */
+const RELATIONS = ['behind', 'confirms', 'extends', 'qualifies', 'contradicts', 'supersedes', 'leaves-open', 'context'] as const;
 
 const WorkSchema = z.strictObject({
   /** Id of a reference. */
@@ -62,6 +62,8 @@ export const ClaimSchema = z.strictObject({
   place: z.enum(PLACES),
   /** The claim in our words; never the statement's sentence. */
   paraphrase: TextSchema,
+  /** The claim in a few words, for lists that name it: "CPORT the only validated measure". */
+  name: TextSchema.max(60),
   /** Filter values: whom it is about. `none` for claims about no population. */
   populations: z.array(z.enum(POPULATIONS)).min(1),
   /** Whom it is about, as a phrase for readers. */
@@ -87,8 +89,10 @@ export const ClaimSchema = z.strictObject({
     status: z.enum(STATUSES),
     /** Two or three sentences in our words. */
     summary: TextSchema,
-    /** Ids of study findings that the verdict rests on. */
+    /** Ids of study findings since April 2021 that the verdict rests on. */
     studies: z.array(IdSchema),
+    /** Ids of older study findings to set beside the claim, other than the works behind it. Leave out if there are none. */
+    olderEvidence: z.array(IdSchema).min(1).optional(),
   }),
   /** Questions in a reader's words that this claim answers; for search. */
   asked: z.array(TextSchema).optional(),
@@ -109,6 +113,8 @@ export const StudySchema = z.strictObject({
   era: z.enum(['before-statement', 'since-statement']),
   /** Kind of study, in a phrase. */
   design: TextSchema,
+  /** Topic under which it is listed. Leave out where that of the first claim it bears on fits. */
+  topic: z.enum(TOPICS).optional(),
   /** Who was studied, where, when. */
   population: TextSchema,
   /** People in all; null where not stated. */

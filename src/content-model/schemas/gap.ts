@@ -25,7 +25,7 @@ const GapStatusSchema = z.strictObject({
 export const GapSchema = z.strictObject({
   row: z.enum(GAP_ROWS),
   column: z.enum(GAP_COLUMNS),
-  /** How far the evidence goes that the statement of April 2021 tells of. */
+  /** How far the evidence goes as the statement of April 2021 describes it. */
   in2021: GapStatusSchema,
   /** How far the evidence goes that we had identified at the last check. */
   now: GapStatusSchema,

@@ -20,14 +20,23 @@ export const GlossarySchema = z.strictObject({
   theme: z.enum(THEMES),
   preferredTerm: TextSchema,
   acronyms: z.array(TextSchema),
-  /** Synonyms, spellings and other countries' words that lead here without comment. */
+  /** Other names, checked by hand: true synonyms, spellings of the name and other countries' names. Shown as "Also called". */
   aliases: z.array(TextSchema),
-  /** Language of each alias that is not English, as a two-letter code (ISO 639-1). */
+  /** What search also finds the entry under and no page shows as a name: misspellings, inflected forms, other tools, opposites, related things. */
+  searchKeys: z.array(TextSchema).optional(),
+  /** Language of each alias or search key that is not English, as a two-letter code (ISO 639-1). */
   aliasLanguages: z.array(z.strictObject({ alias: TextSchema, language: z.string().regex(/^[a-z]{2}$/) })).optional(),
   /** Plain words of other languages (ISO 639-1) that people type. Search keys only: they are no names and are never shown as such. */
   foreignKeys: z.array(z.strictObject({ language: z.string().regex(/^[a-z]{2}$/), words: z.array(TextSchema).min(1) })).optional(),
   /** Deprecated or contested words that lead here, each with the reason. */
-  redirects: z.array(z.strictObject({ word: TextSchema, reason: TextSchema })),
+  redirects: z.array(
+    z.strictObject({
+      word: TextSchema,
+      reason: TextSchema,
+      /** A slur: search finds it and says why not to use it, but no page lists it. */
+      searchOnly: z.literal(true).optional(),
+    }),
+  ),
   /** Set where the headword itself is one to avoid: the reason. */
   avoid: TextSchema.optional(),
   /** Names of this entry that mean something else elsewhere. `capitalsOnly`: an ordinary word unless typed in capitals. */

@@ -33,6 +33,8 @@ export const InstrumentSchema = z.strictObject({
   licence: FieldSchema,
   /** Ids of figures (AUC, C) for the validation table and the forest plot, in order. */
   validationFigures: z.array(IdSchema),
+  /** What a reader must know of those figures together: samples that overlap, versions that differ. */
+  validationNote: TextSchema.optional(),
   /** Status per population and outcome, in words. */
   statuses: z.array(z.strictObject({ population: TextSchema, outcome: TextSchema, status: TextSchema, cites: z.array(CiteSchema) })).min(1),
   /** Questions in a reader's words that this tool answers; for search. */

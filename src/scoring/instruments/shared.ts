@@ -57,7 +57,7 @@ export function csemConvictedOnly(title: string, cite: ScoringCite): Exclusion {
 export function englandAndWales(title: string, cite: ScoringCite): Exclusion {
   return {
     id: 'otherJurisdiction',
-    label: `${title} was made for records of England and Wales. Nothing was read on its use elsewhere.`,
+    label: `${title} was made for records of England and Wales. We found nothing on its use elsewhere.`,
     unknownLabel: `It is not known where he was sanctioned. ${title} was made for records of England and Wales.`,
     when: [{ field: 'jurisdiction', is: ['other'] }],
     cite,

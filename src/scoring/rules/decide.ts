@@ -28,6 +28,18 @@ export function firstMatch(rule: FirstMatchRule, answerTo: (itemId: string) => u
   return rule.rows.find((row) => row.when.every(({ anyOf, atLeast }) => anyOf.some((id) => reaches(id, atLeast)))) ?? null;
 }
 
+/** Whether a row holds: `null` while a missing count can still decide it. */
+export function rowHolds(when: FirstMatchRule['rows'][number]['when'], answerTo: (itemId: string) => unknown): boolean | null {
+  let isOpen = false;
+  for (const { anyOf, atLeast } of when) {
+    const counts = anyOf.map(answerTo);
+    if (counts.some((count) => typeof count === 'number' && count >= atLeast)) continue;
+    if (counts.every((count) => typeof count === 'number')) return false;
+    isOpen = true;
+  }
+  return isOpen ? null : true;
+}
+
 /** True if the counts contradict each other. A count that is missing or invalid (no number) settles nothing. */
 export function isInconsistent(rule: ConsistencyRule, countOf: (itemId: string) => unknown): boolean {
   const counts = rule.items.map(countOf).filter((count) => typeof count === 'number');

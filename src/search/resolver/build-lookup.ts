@@ -25,6 +25,7 @@ export type NamedTerm = {
   preferredTerm: string;
   acronyms: readonly string[];
   aliases: readonly string[];
+  searchKeys?: readonly string[] | undefined;
   foreignKeys?: readonly { language: string; words: readonly string[] }[] | undefined;
   redirects: readonly { word: string; reason: string }[];
   alsoMeans?: readonly { word: string; meaning: string; capitalsOnly?: boolean | undefined }[] | undefined;
@@ -47,7 +48,7 @@ export function describedTerms(terms: Iterable<readonly [string, NamedTerm]>): D
     const redirects = term.redirects.map(({ word }) => word);
     const meanings = term.alsoMeans ?? [];
     const names = [term.preferredTerm, ...term.acronyms];
-    const aliases = withoutSameKeys(term.aliases, names);
+    const aliases = withoutSameKeys([...term.aliases, ...(term.searchKeys ?? [])], names);
     const foreign = withoutSameKeys((term.foreignKeys ?? []).flatMap(typedForms), [...names, ...aliases, ...redirects]);
     const asked = [...(term.asked ?? []), ...term.jurisdictions.map(({ place, wording }) => `${place} ${wording}`)].join(' ');
     const entry = {

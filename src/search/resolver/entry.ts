@@ -21,7 +21,7 @@ export type LookupEntry = {
   /** Preferred term, or title. */
   title: string;
   acronyms: string[];
-  /** Other names. */
+  /** Other names, and what search also finds the entry under. */
   aliases: string[];
   /** Words to avoid that lead here. */
   redirects: string[];

@@ -48,7 +48,7 @@ function markdownOf({ id, term }: MadeUpTerm): string {
     term.definition,
     `## On using it\n\n${term.usage}\n\nUsed by: ${term.usedBy}`,
     `## Also called\n\n${term.aliases.join(' · ')}`,
-    `## Say it instead of\n\n${term.redirects.map(({ word, reason }) => `- **${word}**: ${reason}`).join('\n')}`,
+    `## Use it in place of\n\n${term.redirects.map(({ word, reason }) => `- **${word}**: ${reason}`).join('\n')}`,
     `## Elsewhere\n\n| Where | Wording | Status |\n|---|---|---|\n${term.jurisdictions.map((row) => `| ${row.place} | ${row.wording} | ${row.status} |`).join('\n')}`,
     `## Easily confused with\n\n${term.confusedWith.map((each) => `- [${each.term}](/${each.term}/): ${each.difference}`).join('\n')}`,
     `## Related\n\n${links}`,

@@ -26,8 +26,9 @@ export function claimCompleteness({ entries, files }: Content): ContentIssue[] {
     // A marker often covers several works and a claim rests on some of them; none in common means that one of the two is wrong.
     if (note?.kind === 'note' && works.length > 0 && note.works.length > 0 && !note.works.some(({ ref }) => works.includes(ref)))
       report('works', `at least one work of ${String(marker)}`, `correct the works here or in ${String(marker)}`, works);
-    if (works.length === 0 && claim['worksNote'] === undefined)
-      report('worksNote', 'a reason why no work is named', 'say why there are no works');
+    // Where no note is printed there is nothing to identify, and a note without works says so itself.
+    if (note?.kind === 'note' && note.works.length > 0 && works.length === 0 && claim['worksNote'] === undefined)
+      report('worksNote', `a reason why no work of ${String(marker)} is named`, 'name the works, or say why none of them is meant here');
 
     asList(claim['figures']).forEach((figure, index) => {
       const ref = asRecord(asRecord(figure)['cite'])['ref'];

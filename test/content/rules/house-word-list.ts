@@ -73,11 +73,34 @@ export const HOUSE_WORDS: readonly HouseWord[] = [
     instead: 'write "men convicted of sexual offences"',
     mayBeQuoted: true,
   },
+  {
+    word: 'our notes, our review',
+    // "Our note" is the name of a voice.
+    pattern: /\bour (?:own )?(?:notes|reviews?)\b/gi,
+    reason: 'readers cannot see them',
+    instead: 'write "we did not see", or leave it out',
+    mayBeQuoted: false,
+  },
+  {
+    word: 'told by, telling of',
+    pattern: /\b(?:told by|(?:tell|tells|told|telling) of)\b/gi,
+    reason: 'it is not how English says it',
+    instead: 'write "reported by" for people, "self-reported" or "admitted" for what they say of themselves, "describes" for a text',
+    mayBeQuoted: false,
+  },
+  {
+    word: 'by the abstract, by a secondary account',
+    pattern:
+      /(?<!\b(?:not|given|shown|confirmed|reported|stated|supported|covered) )\bby (?:the abstract|an? (?:secondary|newspaper|news|practice|practitioner) (?:account|source|summary|report))\b/gi,
+    reason: 'it is not how English says it',
+    instead: 'write "according to the abstract"',
+    mayBeQuoted: false,
+  },
 ];
 
 /** Fields that hold the words of others, by collection: searched-for words and bibliographic data. */
 export const WORDS_OF_OTHERS: readonly { collection: string; field: RegExp; reason: string }[] = [
-  { collection: 'glossary', field: /^(?:acronyms|aliases)\.\d+$/, reason: 'readers search for these words' },
+  { collection: 'glossary', field: /^(?:acronyms|aliases|searchKeys)\.\d+$/, reason: 'readers search for these words' },
   { collection: 'glossary', field: /^redirects\.\d+\.word$/, reason: 'readers search for these words and are led to better ones' },
   {
     collection: 'glossary',
@@ -89,6 +112,12 @@ export const WORDS_OF_OTHERS: readonly { collection: string; field: RegExp; reas
     field: /^(?:confusedWith\.\d+\.term|related\.\d+|broader)$/,
     reason: 'ids of entries, drawn as their preferred term',
   },
+  { collection: 'glossary', field: /^foreignKeys\./, reason: 'words of other languages; search keys, never shown' },
+  ...['guidance', 'instruments', 'findings', 'gaps', 'references'].map((collection) => ({
+    collection,
+    field: /^asked(?:\.\d+|Sections\.)/,
+    reason: 'questions as readers type them; never shown as our text',
+  })),
   { collection: 'glossary', field: /^jurisdictions\.\d+\.wording$/, reason: 'the law is quoted as it stands' },
   { collection: 'references', field: /^csl\./, reason: 'titles and names are given as printed' },
   { collection: 'references', field: /^short$/, reason: 'names of organisations are given as they write them' },

@@ -8,22 +8,26 @@ export function since2021Consistency(content: Content): ContentIssue[] {
   const { entries } = content;
   const issues: ContentIssue[] = [];
   for (const [claimId, claim] of claimsOf(entries))
-    claim.since2021.studies.forEach((studyId, index) => {
-      const study = entries.findings.get(studyId);
-      if (study?.kind !== 'study' || study.bearsOn.some(({ claim: id }) => id === claimId)) return;
-      issues.push({
-        file: pathOf(content, 'findings', claimId),
-        field: `since2021.studies.${index}`,
-        actual: studyId,
-        expected: 'a study that names this claim in bearsOn',
-        fix: `add "claim: ${claimId}" with its relation to ${pathOf(content, 'findings', studyId)}, or remove the study here`,
+    for (const [field, ids] of [
+      ['studies', claim.since2021.studies],
+      ['olderEvidence', claim.since2021.olderEvidence ?? []],
+    ] as const)
+      ids.forEach((studyId, index) => {
+        const study = entries.findings.get(studyId);
+        if (study?.kind !== 'study' || study.bearsOn.some(({ claim: id }) => id === claimId)) return;
+        issues.push({
+          file: pathOf(content, 'findings', claimId),
+          field: `since2021.${field}.${index}`,
+          actual: studyId,
+          expected: 'a study that names this claim in bearsOn',
+          fix: `add "claim: ${claimId}" with its relation to ${pathOf(content, 'findings', studyId)}, or remove the study here`,
+        });
       });
-    });
   for (const [studyId, study] of ofKind(entries, 'study')) {
     if (study.era !== 'since-statement') continue;
     study.bearsOn.forEach(({ claim: claimId, relation }, index) => {
-      // No verdict rests on context.
-      if (relation === 'context') return;
+      // No verdict rests on context, nor on what the claim itself rests on.
+      if (relation === 'context' || relation === 'behind') return;
       const claim = entries.findings.get(claimId);
       if (claim?.kind !== 'claim' || claim.since2021.studies.includes(studyId)) return;
       issues.push({

@@ -44,9 +44,9 @@ const RESULTS: readonly { what: string; pattern: RegExp }[] = [
 
 /** Texts that may hold no result: all prose of these collections, or these fields. */
 const CHECKED: Partial<Record<Collection, RegExp>> = {
-  guidance: /./,
-  instruments: /./,
-  glossary: /^(?!(?:aliases|acronyms|redirects\.\d+\.word)\b)/,
+  guidance: /^(?!asked)/,
+  instruments: /^(?!asked)/,
+  glossary: /^(?!(?:aliases|searchKeys|foreignKeys|acronyms|redirects\.\d+\.word|asked)\b)/,
   findings: /^(?:summary|since2021\.summary|limits)$/,
   gaps: /^(?:note|in2021\.qualifier|now\.qualifier)$/,
 };

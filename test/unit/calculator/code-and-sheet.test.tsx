@@ -129,12 +129,19 @@ describe('the sheet', () => {
       const text = await copied(page);
       const lines = text.split('\n');
       for (const caveat of getInstrument(id).norms.caveats) expect(lines).toContain(`- ${caveat}`);
-      for (const row of page.all('.sheet tr')) expect(lines).toContain([...row.children].map(textOf).join(' | '));
-      for (const row of page.all('.panel tbody tr')) expect(lines).toContain([...row.children].map(textOf).join(' | '));
-      for (const heading of page.all('.panel h3')) expect(lines).toContain(textOf(heading).toUpperCase());
+      const plain = (element: Element) => textOf(element).replaceAll(' (opens in a new tab)', '');
+      for (const row of page.all('.sheet dl > div')) expect(lines).toContain([...row.children].map(plain).join('\t'));
+      const tables = lines.filter((line) => line.includes('\t')).map((line) => line.replace(/ \((from|not yet).*\)$/, ''));
+      for (const row of page.all('.result :is(thead, tbody) tr')) {
+        const cells = [...row.children].map((cell) => plain(cell).replace(/ (from a secondary|not yet checked).*$/, ''));
+        expect(tables).toContain(cells.join('\t'));
+      }
+      for (const heading of page.all('.sheet h3, .result h3')) expect(lines).toContain(textOf(heading).toUpperCase());
       const written = text.replace(/\s+/g, ' ');
-      for (const line of page.all('.panel :is(p, li, figcaption)').filter((each) => !each.closest('[aria-hidden]')))
-        expect(written).toContain(textOf(line).replaceAll(' (opens in a new tab)', ''));
+      for (const line of page.all('.result :is(p, li)').filter((each) => !each.closest('[aria-hidden]')))
+        expect(written).toContain(
+          [...line.querySelectorAll('.chip')].reduce((text, chip) => text.replace(textOf(chip), `(${textOf(chip)})`), plain(line)),
+        );
       expect(lines).toContain(`Answer code: ${page.code()}`);
     },
   );
@@ -145,13 +152,35 @@ describe('the sheet', () => {
     page.fill(cportCase(2));
     const text = await copied(page);
     expect(text).toMatch(/TOTAL\n2 on a scale of 0 to 7/);
-    expect(text).toContain('Is there a CSEM offence? | Convicted');
+    expect(text).toContain('Is there a CSEM offence?\tConvicted');
+  });
+
+  test('the text begins with site, tool, build and day, has its columns by tabs, its caveats before any figure, and no list of AUCs', async () => {
+    vi.useFakeTimers({ now: new Date(2027, 2, 9, 12) });
+    const page = drawn(resolvedDefinition('cport'));
+    page.fill(cportCase(2));
+    const lines = (await copied(page)).split('\n');
+    expect(lines[0]).toBe('IFSO Guide, CPORT calculator, build 0.0.0 (test), 9 March 2027');
+    expect(lines).toContain('Item\tAnswer\tPoints\tSum');
+    expect(lines.indexOf('CAVEATS THAT STAY WITH THE RESULT')).toBeGreaterThan(lines.indexOf('TOTAL'));
+    expect(lines.indexOf('CAVEATS THAT STAY WITH THE RESULT')).toBeLessThan(lines.indexOf('COMPARED WITH WHOM'));
+    expect(lines.filter((line) => line.includes('AUC')).length).toBe(1);
+  });
+
+  test('CASIC has a heading of its own where it stands in, and is left out where it does not', () => {
+    const page = drawn('cport');
+    page.fill(CPORT_WITH_CASIC);
+    expect(page.all('.sheet h3').map(textOf)).toEqual(['Does this tool apply?', 'CASIC']);
+    page.fill({ sexualInterest: 'yes' });
+    expect(page.all('.sheet h3').map(textOf)).toEqual(['Does this tool apply?']);
   });
 
   test('nothing follows the code on paper, so that nothing is typed or pasted with it', () => {
     const page = drawn('cport');
     page.fill(cportCase(2));
-    expect(page.sheet().endsWith(`Answer code: ${page.code()}`)).toBe(true);
+    const code = page.find('.running-head code');
+    expect(textOf(code)).toBe(page.code());
+    expect(textOf(code?.parentElement).endsWith(`Answer code: ${page.code()}`)).toBe(true);
   });
 
   test('says that it was copied, and takes it back with the next change', async () => {

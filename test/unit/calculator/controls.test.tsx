@@ -42,7 +42,7 @@ describe.each(instruments.map((definition) => [definition.id, definition] as con
 
   test('has its buttons and the hooks of its result once each, one live region, and nothing that could send or remember', () => {
     const page = drawn(id);
-    const actions = ['clear', 'copy', 'print', 'save', 'restore', ...(definition.rule.kind === 'sum' ? ['own-norms'] : [])];
+    const actions = ['clear', 'copy', 'print', 'save', 'restore', 'compare', ...(definition.rule.kind === 'sum' ? ['own-norms'] : [])];
     for (const hook of [
       ...actions.map((action) => `button[data-action="${action}"]`),
       '#answer-code',

@@ -2,18 +2,19 @@
 import { describe, expect, test } from 'vitest';
 import { Calculator } from '../../../src/calculator/Calculator.tsx';
 import { type CalculatorContext, toDataBlock } from '../../../src/calculator/context.ts';
+import * as resultScript from '../../../src/calculator/result-script.tsx';
 import { draw } from '../../../src/components/draw.ts';
 import { instruments, scoreInstrument } from '../../../src/scoring/index.ts';
 import type { InstrumentDefinition } from '../../../src/scoring/instrument-schema.ts';
 
-const context: CalculatorContext = { base: '/', citations: {}, build: 'test' };
+const context: CalculatorContext = { base: '/', citations: {}, read: {}, build: 'test' };
 type Handed = { definition: InstrumentDefinition; context: CalculatorContext };
 const handOver = (definition: object) => JSON.parse(toDataBlock(definition, context)) as Handed;
 
 describe.each(instruments.map((definition) => [definition.id, definition] as const))('%s', (_, definition) => {
   test('is drawn the same from the block as from the whole definition', () => {
-    expect(draw(Calculator, { definition: handOver(definition).definition, context })).toBe(
-      draw(Calculator, { definition: definition as InstrumentDefinition, context }),
+    expect(draw(Calculator, { definition: handOver(definition).definition, context, resultScript })).toBe(
+      draw(Calculator, { definition: definition as InstrumentDefinition, context, resultScript }),
     );
   });
 

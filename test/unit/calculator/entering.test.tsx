@@ -118,7 +118,7 @@ test('emptying a number leaves "unknown" as it is', () => {
 });
 
 describe.each(instruments.map((definition) => [definition.id, definition] as const))('%s: Enter', (id, definition) => {
-  test('goes from question to question and from the last to the check, and complains about nothing on the way', () => {
+  test('goes from question to question and from the last to the result, and complains about nothing on the way', () => {
     const page = drawn(id);
     const order = [...definition.gate.map(({ field }) => `facts.${field}`), ...definition.items.map((item) => item.id)];
     page.control(order[0] ?? '')?.focus();
@@ -128,17 +128,19 @@ describe.each(instruments.map((definition) => [definition.id, definition] as con
       act(() => void document.activeElement?.dispatchEvent(key));
       expect(key.defaultPrevented).toBe(true);
     }
-    expect((document.activeElement as HTMLElement).dataset['action']).toBe('check');
+    expect(document.activeElement).toBe(page.find('section[data-outcome]'));
     expect(page.all('.summary, .problem:not(#answer-code-problem)').length).toBe(0);
   });
 });
 
 describe('Enter on CPORT', () => {
-  test('goes into CASIC while that is open', () => {
+  test('goes into CASIC while that is open, and on behind it', () => {
     const page = drawn('cport');
     page.fill({ sexualInterest: 'unknown' });
-    page.press('[name="moreBoyThanGirlOther"]', 'Enter');
+    page.press('[name="sexualInterest"]', 'Enter');
     expect(focused()).toBe('casic.neverMarried');
+    page.press('[name="casic.onlineCommunication"]', 'Enter');
+    expect(focused()).toBe('moreBoyThanGirlCsem');
   });
 
   test('goes to the answer that was given, where there is one', () => {
@@ -161,6 +163,12 @@ describe('Enter on CPORT', () => {
 
 describe('CASIC within CPORT', () => {
   const isOpen = (page: ReturnType<typeof drawn>) => (page.find('#substitute-casic') as HTMLDetailsElement).open;
+  const summary = (page: ReturnType<typeof drawn>) => textOf(page.find('#substitute-casic > summary'));
+  const CASIC_NO = Object.fromEntries(
+    Object.entries(CPORT_WITH_CASIC)
+      .filter(([name]) => name.startsWith('casic.'))
+      .map(([name]) => [name, 'no']),
+  );
 
   test('opens when sexual interest is unknown, and closes when it gets its own answer', () => {
     const page = drawn('cport');
@@ -169,7 +177,31 @@ describe('CASIC within CPORT', () => {
     expect(isOpen(page)).toBe(true);
     page.fill({ sexualInterest: 'no' });
     expect(isOpen(page)).toBe(false);
-    expect(textOf(page.find('#substitute-casic'))).toContain('Not in use: “Indication of sexual interest” has its own answer.');
+    expect(summary(page)).toBe('CASIC is not needed: item 5 has its own answer');
+  });
+
+  test('stays open beside an own answer while it holds answers, and says that they do not count', () => {
+    const page = drawn('cport');
+    page.fill({ sexualInterest: 'unknown', 'casic.videos': 'yes' });
+    page.fill({ sexualInterest: 'no' });
+    expect([isOpen(page), summary(page)]).toEqual([true, 'CASIC is not needed: item 5 has its own answer']);
+    expect(textOf(page.find('#substitute-casic > p'))).toBe('Answers given here are kept but do not count.');
+  });
+
+  // 3 of the 6 items are enough.
+  test.each<[Record<string, string>, string]>([
+    [{}, 'CASIC can stand in for item 5 where it is unknown'],
+    [{ 'casic.videos': 'yes', 'casic.stories': 'yes' }, 'CASIC stands in for item 5: 2 of 6, 3 needed, 4 open'],
+    [{ 'casic.videos': 'yes', 'casic.stories': 'yes', 'casic.neverMarried': 'yes' }, 'CASIC stands in for item 5: 3 of 6, enough, 3 open'],
+    [{ ...CASIC_NO, 'casic.videos': 'yes' }, 'CASIC stands in for item 5: 1 of 6, 3 needed'],
+  ])('its heading tells how far it has come: %j', (answers, words) => {
+    const page = drawn('cport');
+    page.fill({ sexualInterest: 'unknown', ...answers });
+    expect(summary(page)).toBe(words);
+  });
+
+  test('comes directly after the item that it stands in for', () => {
+    expect(drawn('cport').find('#item-sexualInterest')?.nextElementSibling?.id).toBe('substitute-casic');
   });
 
   test('opens when its answers come back from a code', () => {

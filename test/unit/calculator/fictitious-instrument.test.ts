@@ -1,7 +1,8 @@
 /** A new instrument needs its definition and nothing else: form, gate, sheet and panel come from it. Shown with a made-up one. */
 import { describe, expect, test } from 'vitest';
 import { Calculator } from '../../../src/calculator/Calculator.tsx';
-import { factRows, itemRows, sheetRows } from '../../../src/calculator/check-rows.ts';
+import { factRows, itemRows, sheetGroups } from '../../../src/calculator/check-rows.ts';
+import * as resultScript from '../../../src/calculator/result-script.tsx';
 import { draw } from '../../../src/components/draw.ts';
 import { adviseFrom } from '../../../src/scoring/advise-from.ts';
 import { encodeAnswers } from '../../../src/scoring/answer-code.ts';
@@ -10,7 +11,11 @@ import { checkInstrument } from '../../../src/scoring/define-instrument.ts';
 import { scoreInstrument } from '../../../src/scoring/score.ts';
 import { demo3 } from '../../fixtures/scoring/demo-3.ts';
 
-const html = draw(Calculator, { definition: checkInstrument(demo3), context: { base: '/', citations: {}, build: 'test' } });
+const html = draw(Calculator, {
+  definition: checkInstrument(demo3),
+  context: { base: '/', citations: {}, read: {}, build: 'test' },
+  resultScript,
+});
 const names = new Set([...html.matchAll(/\bname="([^"]+)"/g)].map(([, name]) => name));
 
 describe('a made-up instrument', () => {
@@ -47,7 +52,9 @@ describe('a made-up instrument', () => {
     expect(itemRows(demo3, state, outcome).length).toBe(
       demo3.items.length + demo3.substitutes.reduce((sum, { instrument }) => sum + instrument.items.length, 0),
     );
-    expect(sheetRows(demo3, state, outcome).length).toBeGreaterThanOrEqual(demo3.gate.length + demo3.items.length);
+    expect(sheetGroups(demo3, state, outcome).flatMap(({ rows }) => rows).length).toBeGreaterThanOrEqual(
+      demo3.gate.length + demo3.items.length,
+    );
   });
 
   test('gets an answer code', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Clear, leaving and thirty idle minutes empty everything that was entered or opened; leaving asks first. */
+/** Leaving and thirty idle minutes empty everything that was entered or opened; "Clear" leaves an own norm table. Leaving asks first. */
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { CPORT_WITH_CASIC, cportCase } from '../../helpers/calculator-page.ts';
@@ -34,6 +34,15 @@ async function everything(): Promise<Drawn> {
     await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
   });
   await vi.waitFor(() => expect(page.main.textContent).toContain('Made-up table'));
+  const ownCode = page.code();
+  await act(async () => {
+    page.find('[data-action="compare"]')?.click();
+    await vi.dynamicImportSettled();
+  });
+  await vi.waitFor(() => expect(page.find('#other-code')).not.toBe(null));
+  (page.find<HTMLInputElement>('#other-code') as HTMLInputElement).value = ownCode;
+  page.press('#other-code', 'Enter');
+  expect(page.find('[data-compare] table')).not.toBe(null);
   const code = page.find<HTMLInputElement>('#answer-code') as HTMLInputElement;
   code.value = 'HALF-TYPED';
   act(() => void code.dispatchEvent(new InputEvent('input', { bubbles: true })));
@@ -58,10 +67,28 @@ function expectNothingLeft(page: Drawn, message = '') {
 }
 
 describe('everything that was entered or opened goes', () => {
-  test('with "Clear"', async () => {
+  test('with "Clear", but for a norm table, which serves the next case too', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     const page = await everything();
     page.click('[data-action="clear"]');
-    expectNothingLeft(page, 'Everything was cleared.');
+    expect((document.activeElement as HTMLInputElement).name).toBe('facts.sex');
+    act(() => void vi.advanceTimersByTime(10_000));
+    expect(page.find('[data-action="undo"]')).toBe(null);
+    expect(page.entered()).toEqual({});
+    expect([page.status(), page.total(), page.code()]).toEqual(['incomplete', null, '']);
+    expect(page.find<HTMLInputElement>('#answer-code')?.value).toBe('');
+    expect(page.find('[data-compare] table, #other-code')).toBe(null);
+    expect(textOf(page.find('[data-own-norms] [role="status"]'))).toContain('In use: Made-up table');
+    page.fill(CPORT_WITH_CASIC);
+    expect(page.part('rates')).toContain('About 10 of 100 did, 90 did not');
+  });
+
+  test('a norm table that is still open after "Clear" goes with thirty idle minutes', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const page = await everything();
+    page.click('[data-action="clear"]');
+    act(() => void vi.advanceTimersByTime(31 * MINUTE));
+    expect(page.main.textContent).not.toContain('Made-up table');
   });
 
   test.each(['pagehide', 'pageshow'])('when the page is left or comes back from memory: %s', async (type) => {
@@ -94,6 +121,58 @@ describe('everything that was entered or opened goes', () => {
     vi.setSystemTime(Date.now() + 31 * MINUTE);
     act(() => void target().dispatchEvent(new Event(type, { bubbles: true })));
     expectNothingLeft(page, 'Everything was cleared after thirty minutes without activity.');
+  });
+});
+
+describe('taking "Clear" back', () => {
+  const cleared = () => {
+    const page = drawn('cport');
+    page.fill(CPORT_WITH_CASIC);
+    const before = { entered: page.entered(), total: page.total(), code: page.code() };
+    page.click('[data-action="clear"]');
+    return { page, before };
+  };
+  const undo = (page: Drawn) => page.find<HTMLButtonElement>('[data-action="undo"]');
+
+  test('brings every answer back, says so, and is gone', () => {
+    const { page, before } = cleared();
+    page.click('[data-action="undo"]');
+    expect({ entered: page.entered(), total: page.total(), code: page.code() }).toEqual(before);
+    expect([page.said(), undo(page)]).toEqual(['The answers are back. Scored. Total 3.', null]);
+    expect((document.activeElement as HTMLInputElement).name).toBe('facts.sex');
+  });
+
+  test('leaves an own norm table where it was: "Clear" had not taken it', async () => {
+    const page = await everything();
+    page.click('[data-action="clear"]');
+    expect(page.main.textContent).toContain('Made-up table');
+    page.click('[data-action="undo"]');
+    expect(page.main.textContent).toContain('Made-up table');
+  });
+
+  test('can be done for ten seconds', () => {
+    vi.useFakeTimers();
+    const { page } = cleared();
+    act(() => void vi.advanceTimersByTime(9_900));
+    expect(undo(page)).not.toBe(null);
+    act(() => void vi.advanceTimersByTime(200));
+    expect(undo(page)).toBe(null);
+  });
+
+  test.each<[string, (page: Drawn) => void]>([
+    ['the next answer', (page) => page.fill({ 'facts.sex': 'male' })],
+    ['leaving', () => act(() => void dispatchEvent(new Event('pagehide')))],
+    ['coming back from memory', () => act(() => void dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })))],
+  ])('ends with %s', (_, next) => {
+    const { page } = cleared();
+    next(page);
+    expect(undo(page)).toBe(null);
+  });
+
+  test('is not offered where nothing was entered', () => {
+    const page = drawn('cport');
+    page.click('[data-action="clear"]');
+    expect(undo(page)).toBe(null);
   });
 });
 

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, CPORT_WITH_CASIC, cportCase } from '../../helpers/calculator-page.ts';
 import { drawn, textOf } from '../../helpers/drawn-calculator.tsx';
+import { scoredCase } from '../../helpers/generated-case.ts';
 import { resolvedDefinition } from '../../helpers/resolved-definition.ts';
 
 const CPORT = resolvedDefinition('cport');
@@ -39,9 +40,34 @@ describe('order', () => {
     );
   });
 
-  test('the caveats come last', () => {
-    const sections = scored(2).all('[data-outcome] section');
-    expect(textOf(sections.at(-1))).toMatch(/^Caveats that stay with the result/);
+  test('the caveats come directly after the total, before there is a figure to quote', () => {
+    const [first, second, ...others] = scored(2).all('[data-outcome] section');
+    expect(first?.getAttribute('data-part')).toBe('total');
+    expect(textOf(second)).toMatch(/^Caveats that stay with the result/);
+    for (const caveat of CPORT.norms.caveats) expect(textOf(second)).toContain(caveat);
+    expect(others.length).toBe(8);
+  });
+
+  test.each<[string, Answers, string]>([
+    ['answers are open', { ageAtIndex: '30' }, 'incomplete'],
+    ['an answer is wrong', { ...cportCase(4), ageAtIndex: '17' }, 'invalid'],
+    ['the tool does not apply', { ...cportCase(4), 'facts.sex': 'female' }, 'notApplicable'],
+  ])('while %s, parts 3 to 6 are one line each and no two say the same; 2, 7, 8 and 9 stay in full', (_, answers, status) => {
+    const page = answered(answers, status);
+    const lines = ['percentile', 'rates', 'ratio', 'level'].map((name) => {
+      const part = page.find(`[data-part="${name}"]`);
+      expect(part?.querySelectorAll('p, li, table, figure, button').length).toBe(1);
+      return textOf(part?.querySelector('p'));
+    });
+    expect(new Set(lines).size).toBe(4);
+    const complete = scored(2);
+    for (const name of ['comparison', 'elsewhere', 'notCovered', 'versions']) expect(page.part(name)).toBe(complete.part(name));
+  });
+
+  test('a minus is a minus sign everywhere in the result', () => {
+    const page = drawn(resolvedDefinition('static-99r'));
+    page.fill(scoredCase(resolvedDefinition('static-99r'), 1).answers);
+    expect(page.all('[data-outcome] [data-part]').map(textOf).join(' ')).not.toMatch(/(^|[\s(])-\d/);
   });
 });
 
@@ -52,6 +78,21 @@ describe('total', () => {
     expect(rows.map(([, , points]) => points)).toEqual(['1', '1', '0', '0', '1', '0', '0']);
     expect(rows.map(([, , , sum]) => sum)).toEqual(['1', '2', '2', '2', '3', '3', '3']);
     expect(rows[0]?.[0]).toBe('Age at index');
+  });
+
+  test('the row that another instrument decided says so, with its total', () => {
+    const page = answered(CPORT_WITH_CASIC, 'scored', '3');
+    const row = page.all('[data-part="total"] tbody tr').find((each) => textOf(each).startsWith('Indication of sexual interest'));
+    expect([...(row?.querySelectorAll('td') ?? [])].map(textOf)).toEqual([
+      'Indication of sexual interest',
+      'Unknown; CASIC stands in: 3 of 6',
+      '1',
+      '3',
+    ]);
+  });
+
+  test('the range of a complete case is not repeated', () => {
+    expect(scored(3).part('total')).not.toMatch(/Still possible|range is the total/);
   });
 
   test('the substitution is named with the total of CASIC and the points it gives', () => {
@@ -72,8 +113,8 @@ describe('total', () => {
 
   test('unknown items widen the range and nothing else', () => {
     const page = answered({ ...cportCase(2), moreBoyThanGirlCsem: 'unknown', moreBoyThanGirlOther: 'unknown' }, 'incomplete');
-    expect(page.shown()).toBe('2 to 4 on a scale of 0 to 7 · 5 of 7 items answered');
-    for (const name of ['percentile', 'ratio', 'rates']) expect(page.part(name)).toContain('Shown once every item is answered.');
+    expect(page.shown()).toBe('2 to 4 on a scale of 0 to 7 · 5 of 7 answered');
+    for (const name of ['percentile', 'ratio', 'rates']) expect(page.part(name)).toContain('After the last answer:');
   });
 
   test.each([
@@ -129,19 +170,37 @@ describe('rates', () => {
   test.each([0, 2, 5, 7])('a total of %i gets no rate of its own, and the same part as every other', (total) => {
     const part = scored(total).part('rates');
     expect(part).toContain('No rate for a single total is published in what we read.');
-    expect(part).toContain('Whole groups, whatever the total:');
+    expect(part).toContain('Whole groups, whatever the total');
     expect(part).toContain('The abstract does not say which total each end belongs to.');
     expect(part).toBe(scored(1).part('rates'));
   });
 
   test('each group rate names its people, outcome, years, sample, n and source', () => {
-    const lines = scored(1).all('[data-part="rates"] li');
-    expect(lines.length).toBeGreaterThan(5);
-    for (const line of lines) {
-      expect(textOf(line)).toMatch(/about \d[\d,]* of (100|1,000|10,000) did, \d[\d,]* did not \([\d.]+%/i);
-      expect(textOf(line)).toMatch(/Outcome: [^;]+; [^;]*(year|not stated)[^;]*; [^.]+n = [\d,]+/);
-      expect(line.querySelector('a')?.getAttribute('href')).toMatch(/^\/references\//);
+    const page = scored(1);
+    const table = page.find('[data-part="rates"] [data-table="groups"]');
+    expect([...(table?.querySelectorAll('th') ?? [])].map(textOf)).toEqual([
+      'Group',
+      'Outcome',
+      'Years',
+      'n',
+      'Of 100',
+      'Interval',
+      'Source',
+    ]);
+    const rows = [...(table?.querySelectorAll('tbody tr') ?? [])];
+    expect(rows.length).toBe(CPORT.norms.rates.groups.length);
+    for (const row of rows) {
+      const [group = '', outcome = '', years = '', n = '', share = '', interval = ''] = [...row.querySelectorAll('td')].map(textOf);
+      expect(group).toMatch(/^.+\. .+/);
+      expect(outcome).toMatch(/recidivism|offen[cs]e/);
+      expect(years).toMatch(/year|not stated/);
+      expect(n).toMatch(/^[\d,]+$/);
+      expect(share).toMatch(/^\d+( of 1,000)? \([\d.]+%\)$/);
+      expect(interval).toMatch(/^([\d.]+% to [\d.]+%|not seen)$/);
+      expect(row.querySelector('a')?.getAttribute('href')).toMatch(/^\/references\//);
     }
+    // Baskurt et al. (2025), abstract: 5.9% of 19,112 men, interval 5.6% to 6.3%.
+    expect(textOf(rows[0])).toMatch(/19,112.*6 \(5\.9%\).*5\.6% to 6\.3%/);
   });
 
   test('the picture of people has a description, and says that it is not this total', () => {
@@ -216,7 +275,7 @@ describe('facts of the case', () => {
     ['answered as unknown', { 'facts.sex': 'unknown', 'facts.ageGroup': 'unknown', 'facts.csem': 'unknown' }],
   ])('a gate %s blocks nothing and leaves a notice for each fact', (_, facts) => {
     const page = answered({ ...(facts as Answers), ...withoutFacts }, 'scored', '2');
-    expect(page.all('[data-outcome] .notices li').map((notice) => textOf(notice).split('. ')[0])).toEqual([
+    expect(page.all('[data-outcome] .notice').map((notice) => textOf(notice).split('. ')[0])).toEqual([
       'Sex is not known',
       'It is not known whether he is an adult',
       'It is not known whether he was convicted of a CSEM offence',
@@ -224,8 +283,69 @@ describe('facts of the case', () => {
   });
 
   test('a gate that is answered leaves no notice', () => {
-    expect(scored(2).all('.notices').length).toBe(0);
+    expect(scored(2).all('.notice').length).toBe(0);
   });
+});
+
+describe('an instrument that is a table of rows, not a sum', () => {
+  const IIC = resolvedDefinition('iic-srp');
+  const counts = { imageSanctions: '2', childContactSanctions: '0', adultContactSanctions: '0', otherNonContactSanctions: '0' };
+  const rowsOf = (page: ReturnType<typeof drawn>) =>
+    page.all('[data-part="total"] tbody tr').map((row) => [...row.querySelectorAll('td')].map(textOf));
+  const filled = (answers: Answers) => {
+    const page = drawn(IIC);
+    page.fill(answers);
+    return page;
+  };
+
+  test('names the row that applies, its condition, and no points or sums', () => {
+    const page = filled(counts);
+    expect(textOf(page.find('[data-part="total"] .total'))).toBe('Row 1 applies: Two or more image sanctions · 4 of 4 counts given');
+    expect(page.all('[data-part="total"] th').map(textOf)).toEqual(['Row', 'Condition', 'Met']);
+    expect(rowsOf(page).map(([, , met]) => met)).toEqual([
+      'yes: this row applies',
+      ...Array.from({ length: 5 }, () => 'not asked: an earlier row applies'),
+    ]);
+    expect(page.part('total')).not.toMatch(/–|no sum|Points|has no total/);
+  });
+
+  test('asks row after row', () => {
+    const rows = rowsOf(filled({ ...counts, imageSanctions: '0', childContactSanctions: '1' }));
+    expect(rows.map(([, , met]) => met?.split(':')[0])).toEqual(['no', 'no', 'no', 'yes', 'not asked', 'not asked']);
+  });
+
+  test('leaves a row open that a missing count can decide, and applies none after it', () => {
+    const page = filled({ childContactSanctions: '2' });
+    expect(rowsOf(page).map(([, , met]) => met)).toEqual(['open', 'open', 'open', 'open', 'open', 'open']);
+    expect(textOf(page.find('[data-part="total"] .total'))).toMatch(/^No row yet 1 of 4/);
+  });
+
+  test('says which row will apply where no missing count can change it, and still gives no figure', () => {
+    const page = filled({ imageSanctions: '2' });
+    expect(textOf(page.find('[data-part="total"] .total'))).toBe(
+      'Row 1 will apply, once every count is given: Two or more image sanctions · 1 of 4 counts given',
+    );
+    expect(page.part('rates')).not.toMatch(/%|\d of/);
+  });
+});
+
+describe('how a fact was seen', () => {
+  test('is a plain word where it was seen in the source, and a chip only where it was not', () => {
+    const page = scored(2);
+    expect(page.all('[data-outcome] .chip').filter((chip) => textOf(chip) === 'seen in the source').length).toBe(0);
+    const unchecked = answered(CPORT_WITH_CASIC, 'scored', '3').all('[data-outcome] .chip').map(textOf);
+    for (const mark of unchecked) expect(mark).toMatch(/from a secondary source|not yet checked against the manual/);
+    expect(unchecked.length).toBeGreaterThan(0);
+  });
+});
+
+test('ranking accuracy is one line with the way to its table, without the tool that was studied beside this one', () => {
+  const page = scored(2);
+  const own = CPORT.norms.accuracy.filter((figure) => 'value' in figure && !figure.otherTool && figure.statistic === 'AUC');
+  // The lowest is Spain (Soldino et al., 2021), the highest Austria, men with both kinds of offence.
+  expect(page.part('notCovered')).toContain(`AUC .57 to .82 in ${own.length} published figures`);
+  expect(own.length).toBe(17);
+  expect(page.find('[data-part="notCovered"] a[href="/instruments/cport/"]')?.getAttribute('target')).toBe('_blank');
 });
 
 test('a source opens in a new tab: in this one it would empty the form', () => {

@@ -11,11 +11,14 @@ import { translatePage } from '../../helpers/translate-page.ts';
 const tells = (page: Drawn) => ({
   status: page.status(),
   total: page.total(),
-  panel: textOf(page.find('.panel')),
+  result: textOf(page.find('.result')),
   sheet: page.sheet(),
+  head: textOf(page.find('.running-head')),
+  compared: textOf(page.find('[data-compare] [aria-live]')),
   code: page.code(),
   form: textOf(page.form),
-  checked: page.all('form ~ section table tr').map(textOf),
+  card: textOf(page.find('.score-card')),
+  checked: page.all('.checked tr').map(textOf),
   problems: page.all('.summary li').map(textOf),
 });
 
@@ -122,6 +125,6 @@ function drawnCode(): string {
 test('numbers and codes are kept from translation', () => {
   const page = drawn('cport');
   page.fill(cportCase(3));
-  for (const selector of ['[data-shown="total"] b', '.scale', '[data-answer-code]', '.panel td.n', '.sheet code'])
+  for (const selector of ['[data-shown="total"] b', '.scale', '[data-answer-code]', '.result td.n', '.running-head code'])
     for (const element of page.all(selector)) expect([selector, element.getAttribute('translate')]).toEqual([selector, 'no']);
 });

@@ -63,8 +63,26 @@ describe('references', () => {
     expect(shortCitation({ csl: { ...DEMO.csl, author: [{ family: 'Demo' }] }, moreAuthors: true })).toBe('Demo et al., 2020');
   });
 
-  test('unknown authors and years are said to be unknown, or named by the entry', () => {
-    expect(shortCitation(NAMELESS)).toBe('[Study of examples in three places], year not seen');
-    expect(shortCitation({ ...NAMELESS, short: 'Demo survey' })).toBe('Demo survey, year not seen');
+  test('unknown authors are named by the entry, and a year that was not seen is "n.d." as in APA style', () => {
+    expect(shortCitation(NAMELESS)).toBe('[Study of examples in three places], n.d.');
+    expect(shortCitation({ ...NAMELESS, short: 'Demo survey' })).toBe('Demo survey, n.d.');
+    expect(shortCitation({ ...NAMELESS, short: 'Demo survey' }, 'narrative')).toBe('Demo survey (n.d.)');
+  });
+
+  test.each(['legislation', 'webpage', 'software'] as const)('%s without a year is known by its name', (type) => {
+    const undated = { csl: { ...NAMELESS.csl, type }, short: '18 U.S.C. 2256' };
+    expect(shortCitation(undated)).toBe('18 U.S.C. 2256');
+    expect(shortCitation(undated, 'narrative')).toBe('18 U.S.C. 2256');
+    expect(shortCitation({ ...undated, csl: { ...undated.csl, issued: { year: 2020 } } })).toBe('18 U.S.C. 2256, 2020');
+  });
+
+  test('a law or web page without a year needs none', () => {
+    expect(shortCitation({ csl: { type: 'legislation', title: 'Demo Code, s. 1' }, short: 'Demo Code' })).toBe('Demo Code');
+    expect(shortCitation({ csl: { type: 'webpage', title: 'Demo', author: [{ literal: 'Demo Institute' }] } }, 'narrative')).toBe(
+      'Demo Institute',
+    );
+    expect(shortCitation({ csl: { type: 'legislation', title: 'Demo Act', issued: { year: 2020 } }, short: 'Demo Act' })).toBe(
+      'Demo Act, 2020',
+    );
   });
 });

@@ -55,7 +55,7 @@ describe('the list in BibTeX', () => {
 
   test('uses types of BibTeX, and online for web pages', () => {
     expect([...new Set(library.entries.map(({ type }) => type))].sort()).toEqual(
-      ['article', 'book', 'incollection', 'inproceedings', 'manual', 'misc', 'online', 'phdthesis', 'techreport'].sort(),
+      ['article', 'book', 'incollection', 'inproceedings', 'manual', 'mastersthesis', 'misc', 'online', 'phdthesis', 'techreport'].sort(),
     );
   });
 });

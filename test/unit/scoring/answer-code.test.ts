@@ -261,7 +261,9 @@ function* changesOf(value: unknown, path = ''): Generator<{ what: string; change
 /** The parts of a question that give an answer its meaning. */
 const isPartOfTheQuestion = (path: string) =>
   /^\.(edition$|gate|substitutes\.\d+\.(item$|instrument\.(id$|edition$|items))|items)/.test(path) &&
-  !/\.(known|notKnown|cite|points|unknownPoints|optional|steps|name|kind)\b/.test(path.replace(/^\.substitutes\.\d+\.instrument/, '')) &&
+  !/\.(hint|known|notKnown|cite|points|unknownPoints|optional|steps|name|kind)\b/.test(
+    path.replace(/^\.substitutes\.\d+\.instrument/, ''),
+  ) &&
   !/items\.\d+\.label$/.test(path);
 
 describe.each(instruments.map((definition) => [definition.id, definition] as const))('the code of %s', (_id, definition) => {
@@ -288,6 +290,7 @@ describe.each(instruments.map((definition) => [definition.id, definition] as con
   test('is not refused after a change of sources, points or coding notes, which leave the answers as they were', () => {
     const items = definition.items.map((item) => ({
       ...item,
+      hint: 'x',
       known: [],
       notKnown: [],
       label: 'x',

@@ -33,8 +33,8 @@ const PAGE = `<div data-which-tool><p class="not-running">The script of this pag
     <p data-untouched>Nothing is judged yet.</p>
     <div data-group="women">Women: no validated tool</div>
     ${group('supported', 'Fits')}${group('caution', 'Caution')}${group('notSupported', 'Not')}
-    <ul data-tools>${tool('demo-3', '<p data-exclusion="0">Men only.</p><p data-rule="0">Validated.</p><p data-rule="1">Not known.</p>')}
-    ${tool('demo-4', '<p data-rule="0">One factor.</p>')}</ul>
+    <div data-group-of="unjudged"><h3>All tools</h3><ul>${tool('demo-3', '<p data-exclusion="0">Men only.</p><p data-rule="0">Validated.</p><p data-rule="1">Not known.</p>')}
+    ${tool('demo-4', '<p data-rule="0">One factor.</p>')}</ul></div>
   </section>
   <p data-in-short hidden><a href="#tools"></a></p>
   <p role="status"></p></div>`;
@@ -57,7 +57,7 @@ const shown = () =>
   ]
     .filter(isShown)
     .map(textOf);
-const UNTOUCHED = ['Nothing is judged yet.', 'demo-3', 'For men.', 'demo-4', 'For men.'];
+const UNTOUCHED = ['Nothing is judged yet.', 'All tools', 'demo-3', 'For men.', 'demo-4', 'For men.'];
 const verdictOf = (id: string) => $(`[data-advice-for="${id}"]`).dataset['verdict'];
 const said = () => textOf($('[role="status"]'));
 

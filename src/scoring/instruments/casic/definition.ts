@@ -7,6 +7,7 @@ import norms from './norms/casic-published.json' with { type: 'json' };
 const items = { ref: 'seto-eke-2017', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
 const standIn = { ref: 'casic-austria-2026', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
 const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringCite;
+/** An open-source application, not a manual: it adds bands that nobody has published. */
 const scalesApp = { ref: 'french-scales-app', provenance: 'secondary' } satisfies ScoringCite;
 
 export const casic = {
@@ -40,7 +41,7 @@ export const casic = {
     {
       when: [],
       verdict: 'caution',
-      why: 'It only stands in for one CPORT item where information is missing. It is no risk tool and no diagnosis by itself.',
+      why: 'It only stands in for one CPORT item where information is missing. It is neither a risk tool nor a diagnosis.',
       cite: [standIn, { ref: 'solar-guide', provenance: 'secondary' }],
     },
   ],
@@ -50,9 +51,13 @@ export const casic = {
       id: 'neverMarried',
       label: 'Never married',
       question: 'Has he never been married?',
+      hint: 'Whether living together counts: see the manual',
       known: [
         { text: 'Never having been married scores 1.', cite: items },
-        { text: 'One secondary source applies a rule of two years’ living together.', cite: scalesApp },
+        {
+          text: 'An open-source French application, which is not the manual, applies a rule of two years’ living together.',
+          cite: scalesApp,
+        },
       ],
       notKnown: ['Whether living together counts as marriage is set by the manual; not reproduced here.'],
       cite: items,
@@ -63,6 +68,7 @@ export const casic = {
       id: 'videos',
       label: 'CSEM included videos',
       question: 'Did the CSEM include videos?',
+      hint: 'Whether a minimum number applies: see the manual',
       known: [{ text: 'Video material scores 1.', cite: items }],
       notKnown: ['Whether a minimum number applies is set by the manual; not reproduced here.'],
       cite: items,
@@ -73,6 +79,7 @@ export const casic = {
       id: 'stories',
       label: 'CSEM included text stories',
       question: 'Did the CSEM include text stories?',
+      hint: 'Whether chat logs count: see the manual',
       known: [{ text: 'Text stories score 1.', cite: items }],
       notKnown: ['Whether chat logs count is set by the manual; not reproduced here.'],
       cite: items,
@@ -83,6 +90,7 @@ export const casic = {
       id: 'durationTwoYears',
       label: 'Interest over two years or more',
       question: 'Is there evidence that interest in CSEM spanned two years or more?',
+      hint: 'Whether self-report is accepted: see the manual',
       known: [{ text: 'Evidence of two years or more scores 1.', cite: items }],
       notKnown: ['Whether file dates or self-report are accepted is set by the manual; not reproduced here.'],
       cite: items,
@@ -93,6 +101,7 @@ export const casic = {
       id: 'volunteered',
       label: 'Volunteered with children',
       question: 'Did he volunteer in a role with high access to children?',
+      hint: 'Whether paid work counts: see the manual',
       known: [{ text: 'Volunteering in such a role scores 1.', cite: items }],
       notKnown: ['Whether paid work counts, and in which period, is set by the manual; not reproduced here.'],
       cite: items,
@@ -103,6 +112,7 @@ export const casic = {
       id: 'onlineCommunication',
       label: 'Online sexual communication',
       question: 'Did he communicate sexually online with a minor, or with an officer posing as one?',
+      hint: 'Whether role-play with adults counts: see the manual',
       known: [{ text: 'Such communication scores 1.', cite: items }],
       notKnown: ['Whether role-play with adults counts, and in which period, is set by the manual; not reproduced here.'],
       cite: items,

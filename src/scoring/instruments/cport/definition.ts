@@ -14,6 +14,7 @@ const spain = { ref: 'soldino-2021', locator: 'abstract', provenance: 'primary' 
 const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringCite;
 /** Seven yes/no factors, added up. */
 const points = { ref: 'solar-guide', provenance: 'secondary' } satisfies ScoringCite;
+/** An open-source application, not a manual: it puts items 3 and 4 in the other order and adds bands that nobody has published. */
 const scalesApp = { ref: 'french-scales-app', provenance: 'secondary' } satisfies ScoringCite;
 const lawBlog = { ref: 'escovar-2019', provenance: 'secondary' } satisfies ScoringCite;
 
@@ -59,7 +60,7 @@ export const cport = {
     {
       when: [],
       verdict: 'caution',
-      why: 'Only for men convicted of a CSEM offence. Whether there is a conviction is not known.',
+      why: 'It is only for men convicted of a CSEM offence, and it is not known whether there is a conviction.',
       cite: [development],
     },
   ],
@@ -69,10 +70,14 @@ export const cport = {
       id: 'ageAtIndex',
       label: 'Age at index',
       question: 'How old was he at the index event, in whole years?',
+      hint: '35 or younger scores 1, 36 or older scores 0',
       known: [
         { text: 'Younger age is an item.', cite: development },
-        { text: '35 or younger scores 1; 36 or older scores 0.', cite: scalesApp },
-        { text: 'An open-source clinical-scales application takes the age at the index offence.', cite: scalesApp },
+        {
+          text: '35 or younger scores 1; 36 or older scores 0. Seen only in an open-source French application, which puts two items in the other order and adds bands that nobody has published.',
+          cite: scalesApp,
+        },
+        { text: 'That application takes the age at the index offence.', cite: scalesApp },
         { text: 'A law-office blog takes the age at the time of the incident.', cite: lawBlog },
       ],
       notKnown: ['Whether offence, investigation or another moment counts is set by the manual; not reproduced here.'],
@@ -91,9 +96,10 @@ export const cport = {
       id: 'priorCriminalHistory',
       label: 'Prior criminal history',
       question: 'Was there any criminal history before the index?',
+      hint: 'Sexual and non-sexual history both count',
       known: [
         { text: 'Any prior criminal history is an item.', cite: development },
-        { text: 'Sexual and non-sexual history both count.', cite: scalesApp },
+        { text: 'Sexual and non-sexual history both count, according to an open-source French application only.', cite: scalesApp },
       ],
       notKnown: ['Whether charges, youth records and earlier CSEM offences count is set by the manual; not reproduced here.'],
       cite: points,
@@ -104,10 +110,11 @@ export const cport = {
       id: 'contactSexualOffending',
       label: 'Contact sexual offending',
       question: 'Is there any contact sexual offending?',
+      hint: 'Whether the index itself counts: see the manual',
       known: [
         { text: 'Any contact sexual offending is an item.', cite: development },
         {
-          text: 'An open-source clinical-scales application speaks of a history of it, which suggests prior offences only.',
+          text: 'An open-source French application speaks of a history of it, which suggests prior offences only. It gives this item and the next in the other order.',
           cite: scalesApp,
         },
         { text: 'A law-office blog speaks of any prior sexual offence.', cite: lawBlog },
@@ -124,9 +131,13 @@ export const cport = {
       id: 'conditionalReleaseFailure',
       label: 'Failure on conditional release',
       question: 'Was there any failure on bail, probation, parole or similar?',
+      hint: 'Probation, parole or a suspended sentence, for example',
       known: [
         { text: 'Any failure on conditional release is an item.', cite: development },
-        { text: 'Conditional release, probation and suspended sentences are named.', cite: scalesApp },
+        {
+          text: 'Conditional release, probation and suspended sentences are named in an open-source French application only.',
+          cite: scalesApp,
+        },
         { text: 'Prior failure on conditions such as probation or parole is named.', cite: lawBlog },
       ],
       notKnown: ['Whether an index offence committed while on release counts is set by the manual; not reproduced here.'],
@@ -138,11 +149,15 @@ export const cport = {
       id: 'sexualInterest',
       label: 'Indication of sexual interest',
       question: 'Is there any indication of sexual interest in CSEM, or in prepubescent or pubescent children?',
+      hint: 'Admission or diagnosis. If unknown, CASIC below stands in',
       known: [
         { text: 'Such an indication is the fifth item.', cite: spain },
-        { text: 'An admission, a diagnosis, or a CASIC total of 3 or more counts.', cite: scalesApp },
+        {
+          text: 'An admission, a diagnosis, or a CASIC total of 3 or more counts. The threshold was seen in no text by the developers, only in an open-source French application.',
+          cite: scalesApp,
+        },
         { text: 'CASIC stands in where this information is missing.', cite: spain },
-        { text: 'One secondary source counts a CASIC total of 3 or more even where he denies such interest.', cite: scalesApp },
+        { text: 'That application counts a CASIC total of 3 or more even where he denies such interest.', cite: scalesApp },
       ],
       notKnown: [
         'Whether a denial counts as no or as missing is set by the manual; not reproduced here. This page uses CASIC only while the answer is missing.',
@@ -156,9 +171,10 @@ export const cport = {
       id: 'moreBoyThanGirlCsem',
       label: 'More boy than girl content in CSEM',
       question: 'Did the CSEM show boys more than girls?',
+      hint: 'More than half of the content shows boys',
       known: [
         { text: 'More boy than girl content in CSEM is an item.', cite: development },
-        { text: 'More than half of the content shows boys.', cite: scalesApp },
+        { text: 'More than half of the content shows boys, according to an open-source French application only.', cite: scalesApp },
       ],
       notKnown: [
         'Whether an even split, a partly examined collection or content without gender information counts is set by the manual; not reproduced here.',
@@ -171,9 +187,10 @@ export const cport = {
       id: 'moreBoyThanGirlOther',
       label: 'More boy than girl content in other depictions',
       question: 'Did other depictions of children show boys more than girls?',
+      hint: 'More than half of the other images show boys',
       known: [
         { text: 'More boy than girl content in other depictions of children is an item.', cite: development },
-        { text: 'More than half of the other images show boys.', cite: scalesApp },
+        { text: 'More than half of the other images show boys, according to an open-source French application only.', cite: scalesApp },
       ],
       notKnown: [
         'Whether a case without such depictions scores 0 or counts as missing is set by the manual; not reproduced here.',

@@ -13,12 +13,13 @@ const statement = { ref: 'atsa-2021', provenance: 'primary' } satisfies ScoringC
 const review = { ref: 'helmus-2024-b', locator: 'abstract', provenance: 'primary' } satisfies ScoringCite;
 
 /** One count. It gives no points: the rows of the table decide. */
-function sanctions(id: string, label: string, question: string): NumberItem {
+function sanctions(id: string, label: string, question: string, hint: string): NumberItem {
   return {
     kind: 'number',
     id,
     label,
     question,
+    hint,
     known: [],
     notKnown: [],
     cite: code,
@@ -64,32 +65,40 @@ export const iicSrp = {
     {
       when: [{ field: 'jurisdiction', is: ['england-wales'] }],
       verdict: 'caution',
-      why: 'In service in England and Wales, but it rests on one factor and does not tell men with CSEM offences apart.',
+      why: 'It is the service’s own tool in England and Wales, but it tells men with CSEM offences apart only by whether they have one image sanction or more. A review of 2024 found that OSP/I, an image scale of the same family, did not predict within such men.',
       cite: [code, review],
     },
     {
       when: [],
       verdict: 'caution',
-      why: 'Made for records of England and Wales; whether that applies is not known. It rests on one factor.',
+      why: 'It was made for records of England and Wales, and it is not known whether that applies. It rests in effect on one factor.',
       cite: [code, review],
     },
   ],
   items: [
-    sanctions('imageSanctions', 'Image sanctions', 'How many sanctions were there for indecent images of children?'),
+    sanctions(
+      'imageSanctions',
+      'Image sanctions',
+      'How many sanctions were there for indecent images of children?',
+      'Two or more: row 1 · one: row 2',
+    ),
     sanctions(
       'childContactSanctions',
       'Contact sanctions, child victims',
       'How many sanctions were there for contact sexual offences against children?',
+      'Two or more: row 3 · one: row 4',
     ),
     sanctions(
       'adultContactSanctions',
       'Contact sanctions, adult victims',
       'How many sanctions were there for contact sexual offences against adults?',
+      'One or more: row 5',
     ),
     sanctions(
       'otherNonContactSanctions',
       'Other non-contact sanctions',
       'How many sanctions were there for other non-contact sexual offences, without images of children?',
+      'One or more: row 5',
     ),
   ],
   highestOf: [],

@@ -64,13 +64,13 @@ export const stable2007 = {
     {
       when: [{ field: 'contactOffence', is: ['yes'] }],
       verdict: 'supported',
-      why: 'With an official contact sexual offence it may be used beside a static tool such as Static-99R.',
+      why: 'With an official contact sexual offence it may be used together with a static tool such as Static-99R.',
       cite: [statement, developers],
     },
     {
       when: [{ field: 'csem', is: ['convicted'] }],
       verdict: 'caution',
-      why: 'The statement asks for cautious use in planning treatment and supervision; a later review calls it defensible. For CSEM-exclusive men its only listed static partner is Risk Matrix 2000.',
+      why: 'The statement asks for cautious use in planning treatment and supervision; a later review calls it defensible. For CSEM-exclusive men the only static tool named as its partner is Risk Matrix 2000.',
       cite: [statement, review, developers],
     },
     {
@@ -85,6 +85,7 @@ export const stable2007 = {
     rating('relationshipStability', 'Capacity for relationship stability'),
     {
       ...rating('emotionalIdentificationWithChildren', 'Emotional identification with children'),
+      hint: 'Only where a victim was aged 13 or under',
       known: [{ text: 'Scored only where a victim was aged 13 or under.', cite: names }],
       notKnown: ['Whether children shown in CSEM count as victims here is set by the manual; not reproduced here.'],
       options: [...ratings, { value: 'notApplicable', label: 'Not applicable', points: 0 }],

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LARGEST_BYTES } from '../../../../src/calculator/own-norms/decode.ts';
-import { OpenOwnNorms, ownNormPart } from '../../../../src/calculator/own-norms/OwnNorms.tsx';
+import { OpenOwnNorms } from '../../../../src/calculator/own-norms/OwnNorms.tsx';
+import { ownFigures } from '../../../../src/calculator/own-norms/own-figures.ts';
 import type { OwnNormTable } from '../../../../src/calculator/own-norms/schema.ts';
+import { templateCsv } from '../../../../src/calculator/own-norms/template.ts';
 import { getInstrument, type ScoreOutcome } from '../../../../src/scoring/index.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/own-norms');
@@ -54,14 +56,14 @@ test('the form takes the place of a button that had the focus, and takes the foc
 
 test('a file that is taken is named with its letters right', async () => {
   await choose(file(TAKEN));
-  expect(inUse()).toBe('In use: Made-up table (Müller et al., 2021, Table 3).');
+  expect(inUse()).toContain('In use: Made-up table (Müller et al., 2021, Table 3).');
   expect(refusal()).toBe('');
 });
 
 test('a file that is refused is named with the cause, and the table before stays in use and is named', async () => {
   await choose(file(TAKEN));
   await choose(file(REFUSED, 'second.csv'));
-  expect(refusal()).toContain('This table was not taken: second.csv');
+  expect(refusal()).toContain('This table was not accepted: second.csv');
   expect(refusal()).toContain('Header: the column rate is there twice');
   expect(refusal()).toContain('The table that was opened before is still in use.');
   expect(inUse()).toContain('Made-up table');
@@ -117,7 +119,13 @@ test('what was refused is gone when the page is left, and a table when the calcu
   expect(inUse()).toBe('');
 });
 
-test('the result names title, source and sample, each as one sentence', async () => {
+test('says how many totals are empty, and that the table stays when the answers are cleared', async () => {
+  await choose(file(new TextEncoder().encode(templateCsv(definition).replace(/^4,,,/m, '4,50,,'))));
+  expect(inUse()).toContain('In use: Name of your table (Work, table and page). 6 of 7 totals are empty');
+  expect(root.textContent).toContain('The table stays when you clear the answers');
+});
+
+describe('the figures of an own table', () => {
   const table: OwnNormTable = {
     instrument: 'casic',
     title: 'Made-up table',
@@ -125,9 +133,29 @@ test('the result names title, source and sample, each as one sentence', async ()
     sample: 'Made-up men',
     outcome: 'any made-up outcome',
     followUpYears: 5,
-    rows: [{ total: 2, rate: 0.05, rateLower: 0.02, rateUpper: 0.09 }],
+    rows: [
+      { total: 2, percentile: 40, rate: 0.05, rateLower: 0.02, rateUpper: 0.09, ratio: 1.5 },
+      { total: 3, percentile: 60 },
+    ],
   };
-  const told = JSON.stringify(ownNormPart(table, { status: 'scored', total: 2 } as ScoreOutcome));
-  expect(told).toContain('About 5 of 100 did, 95 did not (5%, interval 2% to 9%): any made-up outcome, 5 years.');
-  expect(told).toContain('Made-up table. Made-up manual, p. 1. Made-up men.');
+  const told = (total: number) => ownFigures(table, { status: 'scored', total } as ScoreOutcome);
+  const text = (blocks: readonly object[]) => JSON.stringify(blocks).replace(/"},"|","/g, '');
+
+  test('go into the parts that they belong to, each with the title of the table, and its source into the versions', () => {
+    const { percentile, rates, ratio, versions } = told(2);
+    expect(text(percentile)).toContain('Percentile 40, as your table defines it.');
+    expect(text(rates)).toContain('About 5 of 100 did, 95 did not (5%, interval 2% to 9%): any made-up outcome, 5 years.');
+    expect(text(ratio)).toContain('Ratio to the median case 1.5; the rate at this total is 5% (any made-up outcome, 5 years).');
+    expect(text(versions)).toContain('Made-up table. Made-up manual, p. 1. Made-up men.');
+    for (const part of [percentile, rates, ratio, versions]) expect(part[0]).toMatchObject({ from: { ownTable: 'Made-up table' } });
+  });
+
+  test('leave out what the table does not give', () => {
+    expect([told(3).rates, told(3).ratio]).toEqual([[], []]);
+  });
+
+  test('are never those of another total', () => {
+    expect(text(told(4).percentile)).toContain('Your table has no row for a total of 4');
+    expect([told(4).rates, told(4).ratio]).toEqual([[], []]);
+  });
 });

@@ -301,7 +301,6 @@ describe('an own norm table', () => {
     ['0,20,0.05,0.09,0.02,', 'Row 1, columns rateLower and rateUpper: the lower limit 0.09 is above the upper limit 0.02. Exchange them.'],
     ['0,20,0.05,0.01,,', 'Row 1, columns rateLower and rateUpper: give both limits or neither.'],
     ['0,20,,0.01,0.02,', 'Row 1, column rate: an interval needs its rate.'],
-    ['0,,,,,\n1,20,,,,', 'Row 1: give at least one of percentile, rate and ratio.'],
   ])('with the row %s is refused', (row, message) => {
     expect(problems(csv(`${row}\n`))).toEqual([message]);
   });
@@ -379,8 +378,17 @@ describe('the blank templates', () => {
     ] as const)
       expect(readOwnNorms(new TextEncoder().encode(text), name, expected(id))).toEqual({
         status: 'refused',
-        problems: ['The table has no figures yet. Give each row at least one of percentile, rate and ratio.'],
+        problems: [
+          `All ${expected(id).max - expected(id).min + 1} totals are empty: the table has no figures yet. Fill in percentile, rate or ratio for the totals that you have figures for.`,
+        ],
       });
+  });
+
+  test.each(sums)('of %s with one total filled in are taken with that total alone: empty rows are no fault', (id) => {
+    const { max } = expected(id);
+    const filled = templateCsv(getInstrument(id)).replace(new RegExp(`^${max},,`, 'm'), `${max},50,`);
+    const result = readOwnNorms(new TextEncoder().encode(filled), 'filled.csv', expected(id));
+    expect(result.status === 'ok' && result.table.rows).toEqual([{ total: max, percentile: 50 }]);
   });
 
   test.each(sums)('of %s filled in are taken, with every total', (id) => {

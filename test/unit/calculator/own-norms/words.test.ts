@@ -1,9 +1,8 @@
 /** What a reader's own table says of a total, at the ends of the scale. Expected people are worked out by hand. */
 import { describe, expect, test } from 'vitest';
+import { ownFigures } from '../../../../src/calculator/own-norms/own-figures.ts';
 import type { OwnNormTable } from '../../../../src/calculator/own-norms/schema.ts';
-import { ownNormText } from '../../../../src/calculator/own-norms/words.ts';
 import { getInstrument, scoreInstrument } from '../../../../src/scoring/index.ts';
-import { lookUpOwnNorm } from '../../../../src/scoring/own-norms.ts';
 
 const casic = getInstrument('casic');
 const allNo = scoreInstrument(casic, { answers: Object.fromEntries(casic.items.map(({ id }) => [id, 'no'])) });
@@ -18,7 +17,9 @@ function textFor(rate: number): string {
     followUpYears: 1,
     rows: [{ total: 0, rate }],
   };
-  return ownNormText(table, lookUpOwnNorm(table, allNo));
+  const [line] = ownFigures(table, allNo).rates;
+  if (line?.kind !== 'line') throw new Error('textFor: a rate must give a line');
+  return line.text.map((each) => (typeof each === 'string' ? each : each.strong)).join('');
 }
 
 describe('a rate of an own table is told as people', () => {

@@ -13,11 +13,11 @@ const lookup = siteLookup();
 const terms = (query: string) => lookup.find(query).filter(({ entry }) => entry.kind === 'Term');
 const first = (query: string) => terms(query).map(({ entry }) => idOf(entry))[0];
 
-test('there are at least 150 terms, each found first by its preferred term, its acronyms and its aliases', () => {
+test('there are at least 150 terms, each found first by its preferred term, its acronyms, its aliases and its search keys', () => {
   const { glossary } = loadContent().entries;
   expect(glossary.size).toBeGreaterThanOrEqual(150);
   const strays = [...glossary].flatMap(([id, term]) =>
-    [term.preferredTerm, ...term.acronyms, ...term.aliases, ...term.redirects.map(({ word }) => word)]
+    [term.preferredTerm, ...term.acronyms, ...term.aliases, ...(term.searchKeys ?? []), ...term.redirects.map(({ word }) => word)]
       .filter(
         (name) =>
           !lookup

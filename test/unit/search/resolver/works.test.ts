@@ -28,7 +28,7 @@ const WORKS: LookupWork[] = [
     doi: '10.5555/12',
   },
   { id: 'ministry-2026-b', label: 'MoD (2026)', title: 'More rules', authors: ['Ministry of Demonstration', 'MoD'], doi: '10.5555/123' },
-  { id: 'undated', label: 'Demo (year not seen)', title: 'Undated' },
+  { id: 'undated', label: 'Demo (n.d.)', title: 'Undated' },
 ];
 const index = indexWorks(WORKS);
 const matches = (query: string) => findWorks(index, readQuery(query).text);
