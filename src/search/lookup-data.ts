@@ -8,7 +8,7 @@ import { idOf } from './resolver/entry.ts';
 import { statementParts } from './statement-parts.ts';
 
 /** Of a long text so many senses are kept. */
-const MOST_TEXT = 36;
+const MOST_TEXT = 20;
 
 /** @param bodies the MDX text of each guidance page, by its id */
 export function lookupData(entries: Entries, bodies: ReadonlyMap<string, string>): LookupData {

@@ -248,7 +248,7 @@ test('excerpts begin with a sentence or with dots, and do not repeat the title',
       );
     count += rows.length;
     for (const [title = '', text = ''] of rows) {
-      expect(text).toMatch(/^(… |[“‘(]?[\p{Lu}\p{N}])/u);
+      expect(text).toMatch(/^(… |[“‘(["]?[\p{Lu}\p{N}])/u);
       expect(text.startsWith(title), text).toBe(false);
     }
   }

@@ -17,7 +17,7 @@ const LEAST_COVERAGE = 0.5;
 const LEAST_COVERAGE_OF_SEVERAL = 0.3;
 const TELLING_WEIGHT = 5;
 /** How much more an entry counts that covers more of the query. */
-const COVERAGE_POWER = 1.15;
+const COVERAGE_POWER = 1.2;
 /** What it counts that a question names an entry, against speaking about the same things … */
 const NAMED_WEIGHT = 8;
 /** … and this share of it where the words of the name are not side by side. */

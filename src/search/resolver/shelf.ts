@@ -9,7 +9,7 @@ import type { LookupEntry } from './entry.ts';
  * How much a word of a question counts where it is found: in a name of the entry, in a question it answers, in its text, and, for the
  * section of a page, in the name of the page.
  */
-export const FIELD_WEIGHTS = { names: 4, asked: 2.5, text: 2, page: 1.5 } as const;
+export const FIELD_WEIGHTS = { names: 4, asked: 2.5, text: 1.75, page: 1.5 } as const;
 /** The senses of an entry by field, separated by spaces. */
 export type Fields = Record<keyof typeof FIELD_WEIGHTS, string>;
 
