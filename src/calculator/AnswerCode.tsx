@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import { untranslated } from '../components/untranslated.ts';
-import { decodeAnswers } from '../scoring/decode-answers.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { CodeField } from './CodeField.tsx';
 import type { FormState } from './form-state.ts';
@@ -19,14 +18,17 @@ const MESSAGES = {
   otherInstrument: UI.codeOther,
   otherQuestions: UI.codeQuestions,
   otherVersion: UI.codeVersion,
+  notLoaded: UI.partFailed,
 } as const;
 
 /** Shows the code of the present answers and takes one back. */
 export function AnswerCode({ definition, code, onRestore, onProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
-  const restore = () => {
-    const decoded = decodeAnswers(definition, input.current?.value ?? '');
+  const restore = async () => {
+    const typed = input.current?.value ?? '';
+    const loaded = await import('../scoring/decode-answers.ts').catch(() => null);
+    const decoded = loaded ? loaded.decodeAnswers(definition, typed) : { status: 'notLoaded' as const };
     if (decoded.status === 'ok') {
       setProblem('');
       if (input.current) input.current.value = '';

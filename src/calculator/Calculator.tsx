@@ -1,17 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { IdleWatch } from '../components/IdleWatch.tsx';
-import { encodeAnswers } from '../scoring/answer-code.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { interpretTotal } from '../scoring/interpret-total.ts';
 import { AnswerCode } from './AnswerCode.tsx';
-import { CheckAnswers } from './CheckAnswers.tsx';
 import { cardOf } from './card-state.ts';
-import { factRows, itemRows } from './check-rows.ts';
+import { itemRows } from './check-rows.ts';
 import { CompareDoor, type OtherRater } from './compare/CompareDoor.tsx';
 import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
-import { isTouched } from './form-state.ts';
 import { goToOwnNorms, OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
 import type { ResultScript, TellableCase } from './result-script.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
@@ -35,11 +31,9 @@ export function Calculator({ definition, context, resultScript }: Props) {
   const total = interpretTotal(definition, shown);
   const [rater, setRater] = useState<{ visit: number; other: OtherRater } | null>(null);
   const other = rater?.visit === visit ? rater.other : null;
-  const rows = itemRows(definition, state, outcome);
-  const problems = new Map(checked > 0 ? rows.map((row) => [row.name, row.problem]) : []);
-  const code = isTouched(state) && outcome.status !== 'invalid' ? encodeAnswers(definition, state) : '';
+  const problems = new Map(checked > 0 ? itemRows(definition, state, outcome).map((row) => [row.name, row.problem]) : []);
   const comparison = other?.compare(definition, state, other.answers) ?? [];
-  const tellable: TellableCase = { definition, context, state, outcome, shown, code, own, comparison };
+  const tellable: TellableCase = { definition, context, state, outcome, shown, own, comparison };
   return (
     <div class="calc" onInput={calculator.use}>
       <div class="only-print running-head needs-script">
@@ -49,7 +43,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
         <Told version={version}>{script && <script.Answers tellable={tellable} />}</Told>
       </section>
       <div class="questions">
-        {checked > 0 && <CheckAnswers rows={[...factRows(definition, state), ...rows]} round={checked} version={version} />}
+        {checked > 0 && script && <script.Check tellable={tellable} round={checked} version={version} />}
         <Form
           formRef={calculator.form}
           definition={definition}
@@ -93,7 +87,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
         <AnswerCode
           key={`code-${visit}`}
           definition={definition}
-          code={code}
+          code={script?.codeOf(tellable) ?? ''}
           onRestore={calculator.restore}
           onProblem={calculator.sayAfterPause}
         />
@@ -112,7 +106,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
           version={version}
           onOther={(next) => setRater(next && { visit, other: next })}
         />
-        <IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />
+        {script && <script.IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />}
       </section>
     </div>
   );

@@ -1,20 +1,24 @@
 /**
- * The result and the sheet: all that is told of a case beside its total. It is a script of its own, loaded once the form can be used, so
- * that answering begins with less; the calculator takes it as a whole.
+ * The result and the sheet, which are all that is told of a case beside its total, and what else is of use only once there are answers. It
+ * is a script of its own, loaded as soon as the form can be used, so that answering begins with less; the calculator takes it as a whole.
  */
+import { encodeAnswers } from '../scoring/answer-code.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { interpretOutcome } from '../scoring/interpret.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import type { Block } from './blocks.ts';
-import { sheetGroups } from './check-rows.ts';
+import { CheckAnswers } from './CheckAnswers.tsx';
+import { factRows, itemRows, sheetGroups } from './check-rows.ts';
 import type { CalculatorContext } from './context.ts';
-import type { FormState } from './form-state.ts';
+import { type FormState, isTouched } from './form-state.ts';
 import type { OwnNormsInUse } from './own-norms/OwnNormsDoor.tsx';
 import { Panel } from './Panel.tsx';
 import { resultParts } from './result-parts.ts';
 import { RunningHead, SheetHead } from './SheetHead.tsx';
 import { sheetText, today } from './sheet-text.ts';
 import { standIns } from './stand-in.ts';
+
+export { IdleWatch } from '../components/IdleWatch.tsx';
 
 export type ResultScript = typeof import('./result-script.tsx');
 
@@ -26,7 +30,6 @@ export type TellableCase = {
   outcome: ScoreOutcome;
   /** The outcome to tell of: without the number that is being typed. */
   shown: ScoreOutcome;
-  code: string;
   own: OwnNormsInUse | null;
   /** The answers of another rater beside these. */
   comparison: readonly Block[];
@@ -43,6 +46,24 @@ function tell({ definition, context, state, shown, own }: TellableCase) {
   return { parts, total: panel.total };
 }
 
+/** The answer code of a case; empty while there is nothing to encode. */
+export function codeOf({ definition, state, outcome }: Pick<TellableCase, 'definition' | 'state' | 'outcome'>): string {
+  return isTouched(state) && outcome.status !== 'invalid' ? encodeAnswers(definition, state) : '';
+}
+
+/** All answers, each with what is wrong with it. */
+export function Check({
+  tellable: { definition, state, outcome },
+  round,
+  version,
+}: {
+  tellable: TellableCase;
+  round: number;
+  version: number;
+}) {
+  return <CheckAnswers rows={[...factRows(definition, state), ...itemRows(definition, state, outcome)]} round={round} version={version} />;
+}
+
 /** The nine parts. */
 export function Result({ tellable, onOwnNorms }: { tellable: TellableCase; onOwnNorms: () => void }) {
   const { definition, context } = tellable;
@@ -50,8 +71,9 @@ export function Result({ tellable, onOwnNorms }: { tellable: TellableCase; onOwn
 }
 
 /** Head of every page of the printed sheet. */
-export function PageHead({ tellable: { definition, context, code } }: { tellable: TellableCase }) {
-  return <RunningHead definition={definition} code={code} build={context.build} />;
+export function PageHead({ tellable }: { tellable: TellableCase }) {
+  const { definition, context } = tellable;
+  return <RunningHead definition={definition} code={codeOf(tellable)} build={context.build} />;
 }
 
 /** What was asked and answered, for print. */
@@ -61,6 +83,7 @@ export function Answers({ tellable: { definition, state, outcome } }: { tellable
 
 /** The sheet as text. */
 export function textOf(tellable: TellableCase): string {
-  const { definition, context, state, outcome, code, comparison } = tellable;
+  const { definition, context, state, outcome, comparison } = tellable;
+  const code = codeOf(tellable);
   return sheetText({ ...tell(tellable), definition, groups: sheetGroups(definition, state, outcome), code, comparison, context }, today());
 }

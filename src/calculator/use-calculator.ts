@@ -1,6 +1,6 @@
 /** What a calculator does, without its markup. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { IDLE } from '../components/IdleWatch.tsx';
+import { IDLE } from '../components/idle-words.ts';
 import { useAnnouncement } from '../components/use-announcement.ts';
 import { useLeaving } from '../components/use-leaving.ts';
 import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';

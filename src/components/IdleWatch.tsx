@@ -1,12 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { IDLE } from './idle-words.ts';
 import { watchPage } from './watch-page.ts';
-
-export const IDLE = {
-  warning: 'No activity for 29 minutes. In one minute everything entered here is cleared.',
-  keep: 'Keep my answers',
-  cleared: 'Everything was cleared after thirty minutes without activity.',
-  switch: 'Clear after thirty minutes without activity',
-} as const;
 
 /** Clears an abandoned case. Runs only while something is entered; any activity starts the time anew; it can be switched off. */
 export function IdleWatch({ isActive, onClear }: { isActive: boolean; onClear: () => void }) {

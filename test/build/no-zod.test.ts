@@ -12,6 +12,7 @@ const DOORS = [
   'src/calculator/mount.tsx',
   'src/search/boot.ts',
   'src/layouts/shell.ts',
+  'src/layouts/case-shell.ts',
   'src/components/report-error.ts',
   'src/scoring/index.ts',
 ];

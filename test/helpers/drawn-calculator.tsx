@@ -77,9 +77,13 @@ export function drawn(instrument: string | InstrumentDefinition, between: (root:
       if (!target) throw new Error(`click: there must be ${selector}`);
       act(() => target.click());
     },
-    restore(code: string) {
+    async restore(code: string) {
       (find<HTMLInputElement>('#answer-code') as HTMLInputElement).value = code;
-      act(() => find('[data-action="restore"]')?.click());
+      await act(async () => {
+        find('[data-action="restore"]')?.click();
+        // What reads codes is loaded first.
+        await import('../../src/scoring/decode-answers.ts');
+      });
     },
     /** Everything in the form, by control name. */
     entered: (): Answers =>

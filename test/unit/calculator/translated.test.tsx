@@ -103,13 +103,13 @@ describe('CPORT, translated', () => {
     expect(told).toEqual(tells(plain));
   });
 
-  test('a code that cannot be read is named anew', () => {
+  test('a code that cannot be read is named anew', async () => {
     const page = drawn('cport');
-    page.restore('WRONG');
+    await page.restore('WRONG');
     translatePage(document.body, false);
-    page.restore('2N2Y-M1R');
+    await page.restore('2N2Y-M1R');
     expect(textOf(page.find('#answer-code-problem'))).not.toBe('');
-    page.restore(drawnCode());
+    await page.restore(drawnCode());
     expect(textOf(page.find('#answer-code-problem'))).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** "/" leads to the search box, and is an ordinary character wherever something is typed. */
 import { beforeEach, expect, test } from 'vitest';
-import { bindSearchKey } from '../../../src/search/header-box.ts';
+import { bindSearchKey } from '../../../src/search/search-key.ts';
 
 const focusedId = () => document.activeElement?.id;
 const press = (target: Element, more: KeyboardEventInit = {}) => {
