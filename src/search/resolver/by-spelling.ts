@@ -2,7 +2,7 @@
 import { editsBetween } from './distance.ts';
 import { type EntryIndex, isKnown } from './entry-index.ts';
 import { stemOf } from './fold.ts';
-import type { Name } from './names.ts';
+import { digitsOf, type Name } from './names.ts';
 import { meantWords, PLAIN_SENSES, senseOf } from './words.ts';
 
 /** A word of so many characters is not corrected on its own: acronyms one letter apart name different things. */
@@ -19,7 +19,6 @@ const SHARED_BEGINNING = 7;
 const SHORTEST_FORM = 8;
 
 const editsAllowed = (length: number): number => (length <= LONGEST_UNCORRECTED ? 0 : length <= ONE_EDIT_UP_TO ? 1 : 2);
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** Edits between two spellings if they are few enough for their length. Two edits in a short word must leave its first letter alone. */
 function typingEdits(typed: string, listed: string, most: number): number | undefined {
@@ -32,15 +31,17 @@ export function namesSpeltNearly(index: EntryIndex, words: readonly string[]): N
   const meant = meantWords(words);
   if (meant.length === 0 || meant.every((word) => isKnown(index, word))) return [];
   const whole = words.join('');
+  const digits = digitsOf(whole);
+  const withoutSmall = meant.join('');
   const typedAcronyms = meant.filter((word) => index.acronyms.has(word));
   let found: Name[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const name of index.names) {
-    if (name.capitalsOnly || digitsOf(name.key) !== digitsOf(whole)) continue;
+    if (name.capitalsOnly || name.digits !== digits) continue;
     if (!name.acronyms.every((word) => meant.includes(word)) || !typedAcronyms.every((word) => name.words.includes(word))) continue;
     const edits = Math.min(
       editsAsAWhole(whole, name.key),
-      editsAsAWhole(meant.join(''), name.words.join('')),
+      editsAsAWhole(withoutSmall, name.words.join('')),
       editsByWord(index, meant, name.words),
     );
     if (edits === Number.POSITIVE_INFINITY || edits > least) continue;
@@ -69,8 +70,14 @@ function editsByWord(index: EntryIndex, typed: readonly string[], listed: readon
   return sum;
 }
 
-/** The known sense that a word is, nearly is, or is another form of. */
+/** The known sense that a word is, nearly is, or is another form of. Kept, because a query is asked again with every letter that is typed. */
 export function correctedSense(index: EntryIndex, typed: string): string | undefined {
+  const { corrections } = index;
+  if (!corrections.has(typed)) corrections.set(typed, findSense(index, typed));
+  return corrections.get(typed);
+}
+
+function findSense(index: EntryIndex, typed: string): string | undefined {
   const sense = senseOf(typed);
   if (index.frequency.has(sense)) return sense;
   // As long as it was typed: "matxhing" is eight letters, though its stem has five.

@@ -27,6 +27,8 @@ export type EntryIndex = {
   shelves: readonly Shelf[];
   /** How many entries use a sense. */
   frequency: ReadonlyMap<string, number>;
+  /** What words were corrected into, as far as they were asked for. */
+  corrections: Map<string, string | undefined>;
 };
 
 export const inAnyOrder = (stems: readonly string[]): string => [...stems].sort().join(' ');
@@ -67,6 +69,7 @@ export function indexEntries(entries: readonly LookupEntry[]): EntryIndex {
     acronyms: new Set(names.flatMap((name) => name.acronyms)),
     shelves,
     frequency: sumOf(shelves.map(({ frequency }) => frequency)),
+    corrections: new Map(),
   };
 }
 
@@ -88,6 +91,7 @@ export function withWorks(index: EntryIndex, { works, entries }: WorksData): Ent
     byPath: new Map([...index.byPath, ...entries.map((entry) => [entry.path, entry] as const)]),
     shelves: [...index.shelves, shelf],
     frequency: sumOf([index.frequency, shelf.frequency]),
+    corrections: new Map(),
   };
 }
 

@@ -13,6 +13,8 @@ export type Name = {
   word: string;
   /** Letters and digits only. */
   key: string;
+  /** The digits of the key. */
+  digits: string;
   /** Stems joined. */
   stemKey: string;
   /** Folded words without small words, and their stems. */
@@ -25,6 +27,8 @@ export type Name = {
   /** Counts only if it is typed in capitals: in small letters it is an ordinary word. */
   capitalsOnly: boolean;
 };
+
+export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 const ORDER: Record<NameKind, number> = { term: 0, acronym: 1, alias: 2, redirect: 3, foreign: 4 };
 /** A bare word wants the term, unless it is the own name of a tool and only another name of a term; pages and works come after them. */
@@ -50,6 +54,7 @@ export function namesOf(entries: readonly LookupEntry[]): Name[] {
           kind,
           word,
           key,
+          digits: digitsOf(key),
           stemKey: all.map(stemOf).join(''),
           words,
           stems: words.map(stemOf),

@@ -15,7 +15,7 @@ import { QUERY_SETS, readQueries } from './query-sets.ts';
 import { type Count, judge, type Places, percent, percentile, type Query, sum, termsOf } from './tally.ts';
 
 /** Queries that are typed key by key for their latency, spread evenly over the sets. */
-const TIMED = 100;
+const TIMED = 40;
 /** A phone is about so many times slower than this machine. */
 const SLOWDOWN = 4;
 

@@ -60,3 +60,26 @@ describe('neighbours never answer for each other', () => {
     },
   );
 });
+
+describe('kind is part of the judgement', () => {
+  test.each([
+    ['recidivism', 'glossary/recidivism/'],
+    ['how often do people breach bail or probation?', 'guidance/supervision-and-breaches/'],
+    ['pédopornographie', 'glossary/child-pornography/'],
+    ['Rückfall', 'glossary/recidivism/'],
+    ['Rueckfall', 'glossary/recidivism/'],
+    ['Seto and Eke, 2015', 'references/seto-eke-2015/'],
+    ['base rate calculator', 'calculators/base-rate/'],
+    ['privacy', 'about/#privacy'],
+    ['where can I get help for myself', 'about/#help'],
+  ])('%s → %s', (query, path) => {
+    expect(lookup.find(query)[0]?.entry.path).toBe(path);
+  });
+
+  test.each(['who won the football', 'premier league results', 'how do I lose weight', 'capital of france', 'lottery numbers'])(
+    '%s has no result',
+    (query) => {
+      expect(lookup.find(query)).toEqual([]);
+    },
+  );
+});
