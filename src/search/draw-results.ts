@@ -99,13 +99,11 @@ export const drawShort = (
   base: string,
   most: number,
 ): HTMLLIElement[] =>
-  [...answers.map((answer) => answerRow(answer, query, base)), ...results.map(resultRow)]
-    .slice(0, most)
-    .map((row) => {
-      const [line] = row.lines.filter(hasText);
-      const text = row.why || make('span', '', ...(line?.parts ?? [])).textContent || '';
-      return drawRow(row.hasActions ? { ...row, lines: [] } : { ...row, lines: [{ parts: [inShort(text)] }], inside: [] });
-    });
+  [...answers.map((answer) => answerRow(answer, query, base)), ...results.map(resultRow)].slice(0, most).map((row) => {
+    const [line] = row.lines.filter(hasText);
+    const text = row.why || make('span', '', ...(line?.parts ?? [])).textContent || '';
+    return drawRow(row.hasActions ? { ...row, lines: [] } : { ...row, lines: [{ parts: [inShort(text)] }], inside: [] });
+  });
 
 const inShort = (text: string): string =>
   text.length > LONGEST_LINE ? `${text.slice(0, Math.max(0, text.lastIndexOf(' ', LONGEST_LINE - 2)))} …` : text;

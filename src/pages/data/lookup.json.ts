@@ -1,6 +1,7 @@
 /** What the search finds by name and by its questions: terms, pages, tools, claims. Fetched on the first search. */
-import type { APIRoute } from 'astro';
+
 import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
 import { loadSite } from '../../load-site.ts';
 import { lookupData } from '../../search/lookup-data.ts';
 import { packLookup } from '../../search/resolver/pack.ts';

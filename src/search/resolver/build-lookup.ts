@@ -40,7 +40,8 @@ export type Described = { entry: LookupEntry; asked: string; text: string };
 
 export const described = (entry: LookupEntry, { asked, text }: Omit<Described, 'entry'>): Described => ({ entry, asked, text });
 
-export const lookupTerms = (terms: Iterable<readonly [string, NamedTerm]>): LookupEntry[] => describedTerms(terms).map((term) => withSenses(term));
+export const lookupTerms = (terms: Iterable<readonly [string, NamedTerm]>): LookupEntry[] =>
+  describedTerms(terms).map((term) => withSenses(term));
 
 /** One row a term, in the order given. Of names that are found by the same key only the first is kept. */
 export function describedTerms(terms: Iterable<readonly [string, NamedTerm]>): Described[] {
