@@ -139,14 +139,13 @@ function once({ works }: Sources): (lookup: Lookup) => Promise<Lookup> {
   };
 }
 
-/** Where no entry answers: without pages that hold only what the query is not about. */
+/** Where no entry answers: nothing, unless one of the pages holds what the query is about. */
 function withoutStrays(found: FullText, { text }: Query, lookup: Lookup | undefined): FullText {
   const isAbout = ({ excerpt }: FullTextResult) => {
     const words = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
     return lookup?.isAbout(text, answeredWords(text, words).join(' ')) ?? true;
   };
-  const results = found.results.filter(isAbout);
-  return results.length === found.results.length ? found : { ...found, results, total: results.length, fewerWords: undefined };
+  return found.results.some(isAbout) ? found : { ...found, results: [], total: 0, fewerWords: undefined, askedWords: undefined };
 }
 export const addressOf = ({ path }: Pick<LookupEntry, 'path'>, base: string): string => `${base}${path}`;
 
