@@ -7,7 +7,7 @@ import { wordsOf } from './resolver/match.ts';
 import { cleanText, type Query, readQuery } from './resolver/query.ts';
 import type { Lookup } from './resolver/resolve.ts';
 import { seeksHelp } from './resolver/seeks-help.ts';
-import { meantWords } from './resolver/words.ts';
+import { answeredWords, meantWords } from './resolver/words.ts';
 import { isIdentifierOnly } from './resolver/works.ts';
 
 /** Shorter queries show the index instead. */
@@ -94,8 +94,7 @@ export function createSearch(sources: Sources): Search {
       const found = await within(
         opening.then((pagefind) => searchFullText(pagefind, asked, telling, most + Math.min(answers.length, MOST_DOUBLE))),
       );
-      const isStray = answers.length === 0 && found.fewerWords !== undefined && lookup?.isAbout(query.text, found.fewerWords) === false;
-      return { ...(isStray ? { ...found, ...NO_RESULTS } : found), searched: asked.text };
+      return { ...(answers.length === 0 ? withoutStrays(found, query, lookup) : found), searched: asked.text };
     } catch (error) {
       sources.dropPagefind();
       throw error;
@@ -140,7 +139,14 @@ function once({ works }: Sources): (lookup: Lookup) => Promise<Lookup> {
   };
 }
 
-const NO_RESULTS = { results: [], total: 0, fewerWords: undefined, askedWords: undefined };
+/** Where no entry answers: nothing, unless one of the pages holds what the query is about. */
+function withoutStrays(found: FullText, { text }: Query, lookup: Lookup | undefined): FullText {
+  const isAbout = ({ excerpt }: FullTextResult) => {
+    const words = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
+    return lookup?.isAbout(text, answeredWords(text, words).join(' ')) ?? true;
+  };
+  return found.results.some(isAbout) ? found : { ...found, results: [], total: 0, fewerWords: undefined, askedWords: undefined };
+}
 export const addressOf = ({ path }: Pick<LookupEntry, 'path'>, base: string): string => `${base}${path}`;
 
 /** An answer is worth showing without its definition, so a file that fails to load leaves it empty. */

@@ -64,17 +64,18 @@ export function withoutSmallWords(query: string): string {
   return (kept.length > 0 ? kept : words).join(' ');
 }
 
+/** True if one of the words found answers a word of the query. */
+export const answersQuery = (query: string, found: readonly string[]): boolean => answeredWords(query, found).length > 0;
+
 /**
- * True if one of the words found begins as a word of the query does. The full-text search shortens a word that it does not know until
- * something fits, down to a single letter; such finds answer nothing.
+ * Words of a query as which one of the words found begins. The full-text search shortens a word that it does not know until something fits,
+ * down to a single letter; such finds answer nothing.
  */
-export function answersQuery(query: string, found: readonly string[]): boolean {
-  const words = withoutSmallWords(foldWords(query)).split(' ');
-  const fits = (each: string) => words.some((word) => each.startsWith(word.slice(0, SHARED_LETTERS)) && !isCutOff(each, word));
-  return found.some((text) => {
-    const folded = foldWords(text);
-    return folded.split(' ').some(fits) || fits(folded.replaceAll(' ', ''));
-  });
+export function answeredWords(query: string, found: readonly string[]): string[] {
+  const texts = found.map(foldWords).flatMap((text) => [...text.split(' '), text.replaceAll(' ', '')]);
+  return withoutSmallWords(foldWords(query))
+    .split(' ')
+    .filter((word) => texts.some((text) => text.startsWith(word.slice(0, SHARED_LETTERS)) && !isCutOff(text, word)));
 }
 
 const isCutOff = (found: string, word: string): boolean => word.startsWith(found) && word.length - found.length > LONGEST_ENDING;

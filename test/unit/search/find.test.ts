@@ -198,6 +198,27 @@ describe('a query that is not covered', () => {
     async (query) =>
       query === word ? pagefindWith(['/kb/stray/']).search(query) : { results: [] };
 
+  test('has no result, though the full text takes a page with a shorter word for one', async () => {
+    const pagefind = async (): Promise<Pagefind> => ({
+      failures: () => 0,
+      search: async () => ({
+        results: [
+          {
+            id: 'stray',
+            data: async () => ({
+              url: '/kb/stray/',
+              content: '',
+              excerpt: 'at the <mark>foot</mark> of the <mark>results</mark>',
+              meta: { title: 'Stray' },
+              sub_results: [],
+            }),
+          },
+        ],
+      }),
+    });
+    expect(addresses(await searchWith({ pagefind }).search.find('premier football results'))).toEqual([]);
+  });
+
   test('has no result, though a page holds one of its words', async () => {
     const found = await searchWith({ pagefind: async () => pagefindWith([], holding('football')) }).search.find('who won the football cup');
     expect(addresses(found)).toEqual([]);

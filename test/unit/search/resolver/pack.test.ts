@@ -27,7 +27,15 @@ test('entries of all kinds, with sections under their page and tools under their
 
 test('references', () => {
   const works = [
-    { id: 'demo-2015', label: 'Demo & Eke (2015)', title: 'A title', journal: 'Journal', doi: '10.1234/x', pmid: '1', url: 'https://a.example/' },
+    {
+      id: 'demo-2015',
+      label: 'Demo & Eke (2015)',
+      title: 'A title',
+      journal: 'Journal',
+      doi: '10.1234/x',
+      pmid: '1',
+      url: 'https://a.example/',
+    },
     { id: 'other', label: 'Other et al. (n.d.)', title: 'B', authors: ['Other', 'de Vries'], hasMoreAuthors: true as const },
   ];
   const entries = works.map((work, row) => ({ ...workEntry(work), asked: row === 0 ? 'men' : '', numbers: row === 0 ? '' : '50%' }));
