@@ -19,14 +19,14 @@ function codeOf(id: string, answers: Answers): string {
   return code;
 }
 
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
 });
 
 describe('the code', () => {
   test.each(instruments.map((definition) => [definition.id, definition] as const))(
     '%s: a code typed on another day brings back every answer',
-    (id, definition) => {
+    async (id, definition) => {
       const { answers, outcome } = scoredCase(definition as Parameters<typeof scoredCase>[0], 5);
       const code = codeOf(id, answers);
       const later = drawn(id);
@@ -50,7 +50,7 @@ describe('the code', () => {
     expect(later.entered()).toEqual({ ...others, 'ageAtIndex.unknown': 'unknown' });
   });
 
-  test('replaces what was in the form', () => {
+  test('replaces what was in the form', async () => {
     const code = codeOf('cport', { priorCriminalHistory: 'yes' });
     const page = drawn('cport');
     page.fill({ ...cportCase(7), ageAtIndex: 'unknown' });
@@ -58,12 +58,12 @@ describe('the code', () => {
     expect(page.entered()).toEqual({ priorCriminalHistory: 'yes' });
   });
 
-  test('is restored by Enter in its field too', () => {
+  test('is restored by Enter in its field too', async () => {
     const code = codeOf('cport', cportCase(2));
     const page = drawn('cport');
     (page.find<HTMLInputElement>('#answer-code') as HTMLInputElement).value = code;
     page.press('#answer-code', 'Enter');
-    expect(page.total()).toBe('2');
+    await vi.waitFor(() => expect(page.total()).toBe('2'));
   });
 
   test('is empty for an empty case and while an answer is wrong, and holds no answer in clear', () => {
@@ -76,7 +76,7 @@ describe('the code', () => {
   });
 });
 
-describe('a code that cannot be read', async () => {
+describe('a code that cannot be read', () => {
   const code = () => codeOf('cport', cportCase(2));
   test.each<[string, () => string, string]>([
     [
@@ -91,7 +91,7 @@ describe('a code that cannot be read', async () => {
     ],
     ['nothing', () => ' ', 'This code has a typing error. Compare it with the sheet, character by character.'],
     ['markup', () => '<img src=x>', 'This code has a typing error. Compare it with the sheet, character by character.'],
-  ])('%s: leaves everything as it is and says why', (_, wrong, message) => {
+  ])('%s: leaves everything as it is and says why', async (_, wrong, message) => {
     vi.useFakeTimers();
     const text = wrong();
     const page = drawn('cport');
