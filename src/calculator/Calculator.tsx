@@ -90,6 +90,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
           key={`code-${visit}`}
           definition={definition}
           code={script?.codeOf(tellable) ?? ''}
+          decode={script?.decodeAnswers ?? null}
           onRestore={calculator.restore}
           onProblem={calculator.sayAfterPause}
         />

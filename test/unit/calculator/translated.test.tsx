@@ -23,28 +23,28 @@ const tells = (page: Drawn) => ({
 });
 
 /** Takes the same steps on a page that is translated between them and on one that is not: both must tell the same after each. */
-async function expectAsUntranslated(id: string, ...steps: ((page: Drawn) => void | Promise<void>)[]): Promise<void> {
-  const tellAfter = async (translate: () => void) => {
+function expectAsUntranslated(id: string, ...steps: ((page: Drawn) => void)[]): void {
+  const tellAfter = (translate: () => void) => {
     const page = drawn(id);
-    const told: ReturnType<typeof tells>[] = [];
-    for (const step of steps) {
-      await step(page);
-      told.push(tells(page));
+    const told = steps.map((step) => {
+      step(page);
+      const now = tells(page);
       translate();
-    }
+      return now;
+    });
     page.main.remove();
     return told;
   };
-  expect(await tellAfter(() => translatePage(document.body, false))).toEqual(await tellAfter(() => {}));
+  expect(tellAfter(() => translatePage(document.body, false))).toEqual(tellAfter(() => {}));
 }
 
 test.each(instruments.map((definition) => [definition.id, definition as Parameters<typeof scoredCase>[0]] as const))(
   '%s: translated, then answered otherwise, cleared, restored from a code',
-  async (id, definition) => {
+  (id, definition) => {
     const { answers: first } = scoredCase(definition, 1);
     const { answers: second } = scoredCase(definition, 77);
     let code = '';
-    await expectAsUntranslated(
+    expectAsUntranslated(
       id,
       (page) => page.fill(first),
       (page) => {
@@ -59,8 +59,8 @@ test.each(instruments.map((definition) => [definition.id, definition as Paramete
 );
 
 describe('CPORT, translated', () => {
-  test('with every answer', async () => {
-    await expectAsUntranslated(
+  test('with every answer', () => {
+    expectAsUntranslated(
       'cport',
       ...Object.entries(CPORT_WITH_CASIC).map(
         ([name, value]) =>
@@ -72,8 +72,8 @@ describe('CPORT, translated', () => {
     );
   });
 
-  test('refuses, for another reason, and takes the refusal back', async () => {
-    await expectAsUntranslated(
+  test('refuses, for another reason, and takes the refusal back', () => {
+    expectAsUntranslated(
       'cport',
       (page) => page.fill(cportCase(4)),
       (page) => page.fill({ 'facts.sex': 'female' }),
@@ -83,8 +83,8 @@ describe('CPORT, translated', () => {
     );
   });
 
-  test('names problems, other problems, and none', async () => {
-    await expectAsUntranslated(
+  test('names problems, other problems, and none', () => {
+    expectAsUntranslated(
       'cport',
       (page) => page.click('[data-action="check"]'),
       (page) => page.fill({ ...cportCase(2), ageAtIndex: '17' }),
@@ -103,13 +103,13 @@ describe('CPORT, translated', () => {
     expect(told).toEqual(tells(plain));
   });
 
-  test('a code that cannot be read is named anew', async () => {
+  test('a code that cannot be read is named anew', () => {
     const page = drawn('cport');
-    await page.restore('WRONG');
+    page.restore('WRONG');
     translatePage(document.body, false);
-    await page.restore('2N2Y-M1R');
+    page.restore('2N2Y-M1R');
     expect(textOf(page.find('#answer-code-problem'))).not.toBe('');
-    await page.restore(drawnCode());
+    page.restore(drawnCode());
     expect(textOf(page.find('#answer-code-problem'))).toBe('');
   });
 });
