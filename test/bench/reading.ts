@@ -47,7 +47,7 @@ async function measure(browser: Browser, root: string): Promise<Map<string, Row>
         .map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.75);
       return Math.round(Math.min(...sizes) * 10) / 10;
     });
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     rows.set(slug, { ...words, sheets: pdf.numPages, smallest, brief1280, brief390 });
   }
   await page.close();
