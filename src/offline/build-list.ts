@@ -13,7 +13,7 @@ const NOT_FOR_READERS = [/^[._]/, /^service-worker\.js$/, /\.map$/];
 /** Not needed to read, calculate or search: files for crawlers and other programs, exports of references. */
 const NOT_KEPT = [
   /^(robots\.txt|sitemap-.*\.xml)$/,
-  /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
+  /^data\/(?!index\.html|lookup(?:-works)?\.json|terms\/|templates\/)/,
   /^references\/[^/]+\.(bib|ris)$/,
   // Parts of Pagefind that this site does not load.
   /^pagefind\/(pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind)$/,

@@ -25,7 +25,7 @@ export const NOTHING_KEPT: KeptState = { isReady: false, pages: [], affectedPage
 const A_DAY = 24 * 60 * 60 * 1000;
 
 const isPage = (address: string) => /(\/|\.html)$/.test(address);
-const isSearch = (path: string) => /^(pagefind\/|data\/(lookup\.json|terms\/))/.test(path);
+const isSearch = (path: string) => /^(pagefind\/|data\/(lookup(?:-works)?\.json|terms\/))/.test(path);
 const isAsset = (path: string) => path.startsWith('assets/');
 
 export function keptState(kept: ReadonlySet<string>): KeptState {

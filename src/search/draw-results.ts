@@ -1,8 +1,9 @@
 /** Draws results into a list: one item each, kind as a label, the reason for each answer, parts and actions inside their result. Text nodes only. */
 
-import { type Answer, addressOf, type Found, type TermAnswer } from './find.ts';
+import { type Answer, addressOf, type Found } from './find.ts';
 import type { FullTextResult } from './full-text.ts';
-import { SEARCH, whyAvoid, whyTerm, whyWork } from './words.ts';
+import type { LookupEntry } from './resolver/entry.ts';
+import { SEARCH, whyAnswer, whyAvoid } from './words.ts';
 
 function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...children: (string | Node)[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
@@ -31,53 +32,32 @@ function excerptNodes(html: string): Node[] {
 type Line = { parts: (string | Node)[]; isAnswer?: boolean };
 
 /** What a result shows: its kind, its link, why it is there if that is not plain, lines of text, and links that belong to it. */
-type Row = { kind: string; title: string; url: string; why: string; lines: Line[]; inside: (string | Node)[][] };
+type Row = { kind: string; title: string; url: string; why: string; lines: Line[]; inside: (string | Node)[][]; hasActions: boolean };
 
-function termRow(answer: TermAnswer, query: string, base: string): Row {
-  const { term, definition, tool, kind } = answer;
-  const why = whyTerm(answer, query);
-  const actions = tool && [
-    ...(tool.hasCalculator ? [[makeLink(SEARCH.calculator, `${base}calculators/${term.id}/`)]] : []),
-    [makeLink(SEARCH.profile, `${base}instruments/${term.id}/`)],
-  ];
+function answerRow(answer: Answer, query: string, base: string): Row {
+  const { entry, how, kind, definition, note = '', work, parts, excerpt = '' } = answer;
+  const why = whyAnswer(answer, query);
   return {
-    kind: SEARCH.termKind,
-    title: term.acronyms.length > 0 ? `${term.term} (${term.acronyms.join(', ')})` : term.term,
-    url: addressOf(answer, base),
+    kind: entry.kind,
+    title: how === 'help' ? SEARCH.help : entry.acronyms.length > 0 ? `${entry.title} (${entry.acronyms.join(', ')})` : entry.title,
+    url: addressOf(entry, base),
     why,
-    lines: [{ parts: [why], isAnswer: kind === 'redirect' }, { parts: [definition] }, { parts: [whyAvoid(answer)] }],
-    inside: actions ?? [],
+    lines: [
+      { parts: [work?.title ?? entry.line] },
+      { parts: [why], isAnswer: kind === 'redirect' },
+      { parts: [note] },
+      { parts: definition === '' && excerpt !== '' ? excerptNodes(excerpt) : [definition] },
+      { parts: [whyAvoid(answer)] },
+    ],
+    hasActions: parts.some((part) => part.kind !== entry.kind),
+    inside: parts.map((part) => [makeLink(partLabel(part, entry), addressOf(part, base))]),
   };
 }
 
-function answerRow(answer: Answer, query: string, base: string): Row {
-  const url = addressOf(answer, base);
-  switch (answer.type) {
-    case 'term':
-      return termRow(answer, query, base);
-    case 'work': {
-      const why = whyWork(answer);
-      return {
-        kind: SEARCH.workKind,
-        title: answer.work.label,
-        url,
-        why,
-        lines: [{ parts: [answer.work.title] }, { parts: [why] }],
-        inside: [],
-      };
-    }
-    case 'page':
-      return {
-        kind: answer.page.kind,
-        title: answer.page.title,
-        url,
-        why: '',
-        lines: [{ parts: [answer.page.text ?? ''] }],
-        inside: [],
-      };
-    default:
-      return answer satisfies never;
-  }
+/** What can be done with a tool, or the name of a section. */
+function partLabel({ kind, title }: LookupEntry, whole: LookupEntry): string {
+  if (kind === whole.kind) return title;
+  return kind === 'Calculator' ? SEARCH.calculator : kind === 'Profile' ? SEARCH.profile : kind === 'Term' ? SEARCH.definition : title;
 }
 
 const resultRow = ({ kind, title, url, excerpt, parts }: FullTextResult): Row => ({
@@ -85,6 +65,7 @@ const resultRow = ({ kind, title, url, excerpt, parts }: FullTextResult): Row =>
   title,
   url,
   why: '',
+  hasActions: false,
   lines: [{ parts: excerptNodes(excerpt) }],
   inside: parts.map((part) => [makeLink(part.title, part.url), ' ', ...excerptNodes(part.excerpt)]),
 });
@@ -118,13 +99,11 @@ export const drawShort = (
   base: string,
   most: number,
 ): HTMLLIElement[] =>
-  [...answers.map((answer) => answerRow(answer, query, base)), ...results.map((result) => ({ ...resultRow(result), inside: [] }))]
-    .slice(0, most)
-    .map((row) => {
-      const [line] = row.lines.filter(hasText);
-      const text = row.why || make('span', '', ...(line?.parts ?? [])).textContent || '';
-      return drawRow({ ...row, lines: row.inside.length > 0 ? [] : [{ parts: [inShort(text)] }] });
-    });
+  [...answers.map((answer) => answerRow(answer, query, base)), ...results.map(resultRow)].slice(0, most).map((row) => {
+    const [line] = row.lines.filter(hasText);
+    const text = row.why || make('span', '', ...(line?.parts ?? [])).textContent || '';
+    return drawRow(row.hasActions ? { ...row, lines: [] } : { ...row, lines: [{ parts: [inShort(text)] }], inside: [] });
+  });
 
 const inShort = (text: string): string =>
   text.length > LONGEST_LINE ? `${text.slice(0, Math.max(0, text.lastIndexOf(' ', LONGEST_LINE - 2)))} …` : text;

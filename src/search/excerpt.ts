@@ -22,7 +22,13 @@ export function readableExcerpt(html: string, content: string, title: string): s
   return dotted(before === '' || ENDS_SENTENCE.test(before) ? piece : fromSentence(piece));
 }
 
-const dotted = (text: string): string => (ENDS_SENTENCE.test(plain(text)) ? text : `${text} …`);
+/** How a sentence begins, or dots. */
+const BEGINS = /^(?:… |[“‘("[]?[\p{Lu}\p{N}])/u;
+
+function dotted(text: string): string {
+  const begun = BEGINS.test(plain(text)) ? text : `… ${text}`;
+  return ENDS_SENTENCE.test(plain(begun)) ? begun : `${begun} …`;
+}
 
 /** Where the text of a page begins, after its title and what is above it. Claims begin without their number. */
 function endOfHead(content: string, title: string): number {

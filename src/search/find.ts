@@ -1,31 +1,26 @@
-/** One search: what the query identifies and the terms that it means first, then full text. No markup; loading is given (see load.ts). */
+/** One search: the entries that the query means first, then full text. No markup; loading is given (see load.ts). */
 import { type FullText, type FullTextResult, type Pagefind, searchFullText } from './full-text.ts';
-import type { LookupTerm, TermDetails } from './resolver/build-lookup.ts';
-import { type Match, wordsOf } from './resolver/match.ts';
-import type { LookupPage } from './resolver/pages.ts';
+import type { TermDetails, WorksData } from './resolver/build-lookup.ts';
+import { idOf, type LookupEntry } from './resolver/entry.ts';
+import type { Hit } from './resolver/hits.ts';
+import { wordsOf } from './resolver/match.ts';
 import { cleanText, type Query, readQuery } from './resolver/query.ts';
 import type { Lookup } from './resolver/resolve.ts';
 import { seeksHelp } from './resolver/seeks-help.ts';
-import { meantWords } from './resolver/words.ts';
-import { isIdentifierOnly, type WorkMatch } from './resolver/works.ts';
+import { answeredWords, meantWords } from './resolver/words.ts';
+import { isIdentifierOnly } from './resolver/works.ts';
 
 /** Shorter queries show the index instead. */
 const SHORTEST_QUERY = 2;
 /** Each result of the full text fetches its own text. */
 export const FIRST_RESULTS = 6;
+/** So many more are fetched, because the first pages of the full text are mostly those that answer by name too. */
+const MOST_DOUBLE = 3;
 /** After this time the list ends without what has not arrived; the next search tries again. */
 const PATIENCE_MILLISECONDS = 15_000;
 
-/** A term, with what its entry says of it; empty where that could not be loaded. */
-export type TermAnswer = Match & {
-  type: 'term';
-  definition: string;
-  reason: string;
-  avoid: string;
-  otherMeanings: string[];
-  tool: TermDetails['tool'];
-};
-export type Answer = TermAnswer | ({ type: 'work' } & WorkMatch) | { type: 'page'; page: LookupPage };
+/** An entry that answers. Of a term, with what its entry says; empty for other kinds, and where that could not be loaded. The excerpt is that of the full text. */
+export type Answer = Hit & { definition: string; reason: string; avoid: string; otherMeanings: string[]; excerpt?: string };
 
 export type Found = {
   answers: Answer[];
@@ -33,11 +28,11 @@ export type Found = {
   /** Undefined where the full text was not asked, because the query is an identifier. `searched` is the query as it was asked, spelling corrected. */
   text: (Pick<FullText, 'total' | 'fewerWords' | 'askedWords' | 'isPartial'> & { loaded: number; searched: string }) | undefined;
   /** What could not be loaded. */
-  failed: { names: boolean; text: boolean };
+  failed: { names: boolean; works: boolean; text: boolean };
   /** Words that results must not hold. */
   excluded: string[];
   /** Terms to offer where nothing was found. */
-  nearest: LookupTerm[];
+  nearest: LookupEntry[];
   seeksHelp: boolean;
 };
 
@@ -47,6 +42,8 @@ export type Sources = {
   /** Base path of the site. */
   base: string;
   lookup(): Promise<Lookup>;
+  /** References, which are looked for only when one may be meant. */
+  works(): Promise<WorksData>;
   details(termId: string): Promise<TermDetails>;
   pagefind(): Promise<Pagefind>;
   /** Forgets a Pagefind that failed, so that the next search opens a fresh one. */
@@ -54,7 +51,7 @@ export type Sources = {
 };
 
 export type Search = {
-  /** Answers by name alone; they are there long before the full text on a first search. */
+  /** Answers without references and full text; they are there long before those on a first search. */
   findNames(query: string): Promise<Answer[]>;
   /** @param most results of the full text */
   find(query: string, most?: number): Promise<Found>;
@@ -66,34 +63,38 @@ export const isLongEnough = (query: string): boolean => cleanText(query).length 
 const NO_DETAILS: TermDetails = { definition: '', reasons: {}, meanings: {} };
 
 export function createSearch(sources: Sources): Search {
-  const findNames = async (typed: string): Promise<Answer[]> => {
+  const complete = once(sources);
+
+  const answersOf = async (lookup: Lookup, typed: string): Promise<Answer[]> =>
+    Promise.all(lookup.find(typed).map((hit) => withDetails(sources, hit)));
+
+  const findNames = async (typed: string): Promise<Answer[]> => answersOf(await within(sources.lookup()), typed);
+
+  /** Answers of all kinds; without references if they do not load. */
+  const findAll = async (typed: string): Promise<{ answers: Answer[]; hasWorks: boolean }> => {
     const lookup = await within(sources.lookup());
-    const matches = lookup.resolve(typed);
-    const works = lookup.works(typed).map((match): Answer => ({ type: 'work', ...match }));
-    const pages = lookup.pages(typed).map((page): Answer => ({ type: 'page', page }));
-    const isIdentified = works.length + pages.length > 0;
-    const terms = await Promise.all(
-      // What is identified needs no guess beside it.
-      matches.filter(({ how }) => !isIdentified || how === 'name').map((match) => withDetails(sources, match)),
-    );
-    // A title may also be the name of a term, which explains it; any other identifier means the work alone.
-    const isTitle = works.some((answer) => answer.type === 'work' && answer.by === 'title');
-    return isTitle ? [...terms, ...pages, ...works] : [...works, ...terms, ...pages];
+    const withWorks = lookup.mayMeanWork(typed) ? await within(complete(lookup)).catch(() => undefined) : lookup;
+    return { answers: await answersOf(withWorks ?? lookup, typed), hasWorks: withWorks !== undefined };
   };
 
-  const findText = async (query: Query, names: Promise<Answer[]>, most: number): Promise<TextFound | undefined> => {
+  const findText = async (query: Query, names: Promise<{ answers: Answer[] }>, most: number): Promise<TextFound | undefined> => {
     if (isIdentifierOnly(query.text)) return undefined;
     // Loads beside the names.
     const opening = sources.pagefind();
     opening.catch(() => {});
-    const [answers, lookup] = await Promise.all([names.catch(() => []), within(sources.lookup()).catch(() => undefined)]);
+    const [{ answers }, lookup] = await Promise.all([
+      names.catch(() => ({ answers: [] })),
+      within(sources.lookup()).catch(() => undefined),
+    ]);
     // A misspelt name is looked for as it is spelt.
     const [first] = answers;
-    const asked = first?.type === 'term' && first.how === 'spelling' ? readQuery(first.word) : query;
+    const asked = first?.how === 'spelling' ? readQuery(first.word) : query;
     const telling = lookup?.telling(asked.text) ?? meantWords(wordsOf(asked.wanted));
     try {
-      const found = await within(opening.then((pagefind) => searchFullText(pagefind, asked, telling, most)));
-      return { ...found, searched: asked.text };
+      const found = await within(
+        opening.then((pagefind) => searchFullText(pagefind, asked, telling, most + Math.min(answers.length, MOST_DOUBLE))),
+      );
+      return { ...(answers.length === 0 ? withoutStrays(found, query, lookup) : found), searched: asked.text };
     } catch (error) {
       sources.dropPagefind();
       throw error;
@@ -102,17 +103,19 @@ export function createSearch(sources: Sources): Search {
 
   const find = async (typed: string, most = FIRST_RESULTS): Promise<Found> => {
     const query = readQuery(typed);
-    const named = findNames(typed);
+    const named = findAll(typed);
     const [names, text] = await Promise.allSettled([named, findText(query, named, most)]);
-    const answers = names.status === 'fulfilled' ? names.value : [];
-    const own = new Set(answers.map((answer) => addressOf(answer, sources.base)));
-    const results = text.status === 'fulfilled' ? (text.value?.results ?? []).filter(({ url }) => !own.has(url)) : [];
+    const { answers, hasWorks } = names.status === 'fulfilled' ? names.value : { answers: [], hasWorks: true };
+    const own = new Set(answers.flatMap(({ entry, parts }) => [entry, ...parts].map((each) => addressOf(each, sources.base))));
+    const all = text.status === 'fulfilled' ? (text.value?.results ?? []) : [];
+    const results = all.filter(({ url }) => !own.has(url)).slice(0, most);
+    const excerpts = new Map(all.map(({ url, excerpt }) => [url, excerpt]));
     const lookup = answers.length + results.length === 0 ? await sources.lookup().catch(() => undefined) : undefined;
     return {
-      answers,
+      answers: answers.map((answer) => ({ ...answer, excerpt: excerpts.get(addressOf(answer.entry, sources.base)) ?? '' })),
       results,
       text: text.status === 'fulfilled' && text.value ? { ...text.value, loaded: text.value.results.length } : undefined,
-      failed: { names: names.status === 'rejected', text: text.status === 'rejected' },
+      failed: { names: names.status === 'rejected', works: !hasWorks, text: text.status === 'rejected' },
       excluded: query.excluded.map((operand) => operand.text),
       nearest: lookup?.nearest(typed) ?? [],
       seeksHelp: seeksHelp(query.text),
@@ -122,31 +125,36 @@ export function createSearch(sources: Sources): Search {
   return { findNames, find };
 }
 
-export function addressOf(answer: Answer, base: string): string {
-  switch (answer.type) {
-    case 'term':
-      return `${base}glossary/${answer.term.id}/`;
-    case 'work':
-      return `${base}references/${answer.work.id}/`;
-    case 'page':
-      return `${base}${answer.page.path}`;
-    default:
-      return answer satisfies never;
-  }
+/** The lookup with references, made once for a lookup. What failed is tried again by the next search. */
+function once({ works }: Sources): (lookup: Lookup) => Promise<Lookup> {
+  let kept: { lookup: Lookup; complete: Promise<Lookup> } | undefined;
+  return (lookup) => {
+    if (kept?.lookup === lookup) return kept.complete;
+    const complete = works().then((data) => lookup.withWorks(data));
+    kept = { lookup, complete };
+    complete.catch(() => {
+      kept = undefined;
+    });
+    return complete;
+  };
 }
 
-/** An answer is worth showing without its definition, so a file that fails to load leaves it empty. */
-async function withDetails(sources: Sources, match: Match): Promise<TermAnswer> {
-  const { definition, reasons, avoid = '', meanings, tool } = await within(sources.details(match.term.id)).catch(() => NO_DETAILS);
-  return {
-    type: 'term',
-    ...match,
-    definition,
-    avoid,
-    reason: reasons[match.word] ?? '',
-    otherMeanings: match.ambiguous.map((word) => meanings[word] ?? ''),
-    tool,
+/** Where no entry answers: nothing, unless one of the pages holds what the query is about. */
+function withoutStrays(found: FullText, { text }: Query, lookup: Lookup | undefined): FullText {
+  const isAbout = ({ excerpt }: FullTextResult) => {
+    const words = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
+    return lookup?.isAbout(text, answeredWords(text, words).join(' ')) ?? true;
   };
+  return found.results.some(isAbout) ? found : { ...found, results: [], total: 0, fewerWords: undefined, askedWords: undefined };
+}
+export const addressOf = ({ path }: Pick<LookupEntry, 'path'>, base: string): string => `${base}${path}`;
+
+/** An answer is worth showing without its definition, so a file that fails to load leaves it empty. */
+async function withDetails(sources: Sources, hit: Hit): Promise<Answer> {
+  const isTerm = hit.entry.kind === 'Term';
+  const loaded = isTerm ? await within(sources.details(idOf(hit.entry))).catch(() => NO_DETAILS) : NO_DETAILS;
+  const { definition, reasons, avoid = '', meanings } = loaded;
+  return { ...hit, definition, avoid, reason: reasons[hit.word] ?? '', otherMeanings: hit.ambiguous.map((word) => meanings[word] ?? '') };
 }
 
 /** What a promise gives, unless it takes too long. */

@@ -44,7 +44,7 @@ export function bindQuickResults(input: HTMLInputElement, search = createSearch(
     if (found.failed.names && found.failed.text) return close();
     const items = drawShort(found, query, base, MOST_SHOWN);
     list.replaceChildren(...items.map(takesPress));
-    helpLine.hidden = !found.seeksHelp;
+    helpLine.hidden = !found.seeksHelp || found.answers[0]?.how === 'help';
     all.href = `${base}search/?q=${encodeURIComponent(query)}`;
     all.textContent = items.length > 0 ? SEARCH.all(query) : SEARCH.nothingYet;
     panel.hidden = false;

@@ -1,7 +1,7 @@
 /** The search page: results as you type, by keyboard, announced politely, with the query in the address. */
 
 import { drawFound, makeLink } from './draw-results.ts';
-import { FIRST_RESULTS, type Found, isLongEnough, type Search } from './find.ts';
+import { addressOf, FIRST_RESULTS, type Found, isLongEnough, type Search } from './find.ts';
 import { drawKinds } from './kind-filter.ts';
 import { cleanText } from './resolver/query.ts';
 import { onTyped } from './typing.ts';
@@ -59,7 +59,7 @@ export function bindSearchPage(search: Search, base: string): void {
     index.hidden = items.length > 0;
     nearest.hidden = items.length > 0 || isFailed;
     if (!nearest.hidden) offerNearest(nearest, found, base);
-    pointer.hidden = !found.seeksHelp;
+    pointer.hidden = !found.seeksHelp || found.answers[0]?.how === 'help';
     more.hidden = !found.text || found.text.total <= found.text.loaded;
     more.textContent = SEARCH.more((found.text?.total ?? 0) - (found.text?.loaded ?? 0));
   };
@@ -152,7 +152,7 @@ function offerNearest(place: HTMLElement, { nearest }: Found, base: string): voi
   place.querySelector('ul')?.replaceChildren(
     ...nearest.slice(0, MOST_NEAREST).map((term) => {
       const item = document.createElement('li');
-      item.append(makeLink(term.term, `${base}glossary/${term.id}/`));
+      item.append(makeLink(term.title, addressOf(term, base)));
       return item;
     }),
   );

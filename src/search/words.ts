@@ -1,12 +1,9 @@
 /** Words of the search. */
 
 import { countOf, joinWords } from '../phrases.ts';
-import type { Answer, Found, TermAnswer } from './find.ts';
-import type { WorkMatch } from './resolver/works.ts';
+import type { Answer, Found } from './find.ts';
 
 export const SEARCH = {
-  termKind: 'Term',
-  workKind: 'Reference',
   allKinds: 'All',
   nothingYet: 'Nothing found. Search the whole site',
   quickCount: (count: number) => `${countOf(count, 'result')} below the box.`,
@@ -15,6 +12,7 @@ export const SEARCH = {
   failed: 'The search could not be loaded. The indexes below lead to everything.',
   calculator: 'Open the calculator',
   profile: 'Profile',
+  definition: 'What it is',
   more: (left: number) => `Show more (${left} left)`,
 } as const;
 
@@ -27,6 +25,7 @@ export function describeFound({ answers, results, text, failed, excluded }: Foun
   const missing = [
     ...(failed.text ? ['Only names could be searched; the full text could not be loaded.'] : []),
     ...(failed.names ? ['Only the full text could be searched; the names could not be loaded.'] : []),
+    ...(failed.works ? ['References could not be loaded, so some may be missing.'] : []),
     ...(text?.isPartial ? ['Parts of the full text could not be loaded, so pages may be missing.'] : []),
   ];
   if (count === 0 && missing.length > 0) return missing.join(' ');
@@ -43,7 +42,7 @@ export function describeFound({ answers, results, text, failed, excluded }: Foun
 
 /** The name that is shown and searched for in place of what was typed, if any. */
 function correctedWord([first]: readonly Answer[]): string | undefined {
-  return first?.type === 'term' && first.how === 'spelling' ? first.word : undefined;
+  return first?.how === 'spelling' ? first.word : undefined;
 }
 
 /** How many results are shown, and of how many. Where parts did not load, a page that holds all words may be among them. */
@@ -56,46 +55,49 @@ function countsOf({ count, text, query }: { count: number; text: Found['text']; 
   return `${none}${countOf(total, 'page')} ${total === 1 ? 'holds' : 'hold'} “${fewerWords ?? searched}”; ${shown} shown.`;
 }
 
-/** Why a term was given for a query; nothing if the query is its name. */
-export function whyTerm({ how, kind, word, term, about, otherMeanings, avoid }: TermAnswer, query: string): string {
+const withoutBrackets = (title: string): string => title.replace(/\s*\([^)]*\)/g, '');
+
+/** Why an entry was given for a query; nothing if the query is its name. */
+export function whyAnswer(answer: Answer, query: string): string {
+  const { how, kind, word, entry, about, otherMeanings, avoid } = answer;
   const also = otherMeanings.length > 0 ? ` Elsewhere “${word}” can mean: ${otherMeanings.join('; ')}.` : '';
   const instead = kind === 'redirect' && avoid === '' ? ': use this instead' : '';
-  const leadsTo = word === term.term ? '' : `“${word}” → ${term.term}${instead}.`;
+  const isName = entry.kind !== 'Term' || [entry.title, withoutBrackets(entry.title), ...entry.acronyms].includes(word);
+  const leadsTo = isName ? '' : kind === 'foreign' ? `The entry nearest to “${query.trim()}”.` : `“${word}” → ${entry.title}${instead}.`;
   switch (how) {
     case 'name':
-      return `${leadsTo}${also}`.trim();
+      return `${answer.by ? whyWork(answer) : leadsTo}${also}`.trim();
     case 'beginning':
       return leadsTo || `Begins with “${query.trim()}”.`;
     case 'spelling':
       return `${leadsTo || `The nearest name to “${query.trim()}”.`}${also}`;
     case 'words':
-      return `Speaks about ${quoted(about)}.`;
+      return about.length > 0 ? `Speaks about ${quoted(about)}.` : '';
+    case 'help':
+      return '';
     default:
       return how satisfies never;
   }
 }
 
 /** For a word to avoid, or an entry whose own name is one: why. The answer says first what to use in its place. */
-export function whyAvoid({ kind, word, reason, avoid }: TermAnswer): string {
+export function whyAvoid({ kind, word, reason, avoid }: Answer): string {
   if (kind === 'redirect') return reason && `Avoid “${word}”: ${reason}`;
   return avoid && `Avoid: ${avoid}`;
 }
 
 /** Why a reference was given, if its title and citation do not show it. */
-export function whyWork({ work, by }: WorkMatch): string {
+function whyWork({ work, by }: Answer): string {
   switch (by) {
     case 'DOI':
-      return `Its DOI is ${work.doi}.`;
+      return `Its DOI is ${work?.doi}.`;
     case 'PMID':
-      return `Its number in PubMed is ${work.pmid}.`;
+      return `Its number in PubMed is ${work?.pmid}.`;
     case 'address':
-      return `Its address is ${work.url}.`;
+      return `Its address is ${work?.url}.`;
     case 'key':
-      return `“${work.id}” is its key on this site.`;
-    case 'author and year':
-    case 'title':
-      return '';
+      return `“${work?.id}” is its key on this site.`;
     default:
-      return by satisfies never;
+      return '';
   }
 }

@@ -5,8 +5,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { LookupData, TermDetails } from '../../src/search/resolver/build-lookup.ts';
-import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
+import type { TermDetails } from '../../src/search/resolver/build-lookup.ts';
+import { idOf, type LookupEntry } from '../../src/search/resolver/entry.ts';
+import { type PackedLookup, unpackLookup } from '../../src/search/resolver/pack.ts';
+import { type PackedWorks, unpackWorks } from '../../src/search/resolver/pack-works.ts';
+import { builtFiles, DIST, gzipSize, readBuilt } from '../helpers/built-site.ts';
 import { readRis } from '../helpers/read-ris.ts';
 
 const NAMES = ['findings', 'glossary', 'references', 'instruments', 'gaps', 'figures'];
@@ -40,30 +43,63 @@ test.each(NAMES)('%s holds entries with distinct ids, a licence and its caveats'
 });
 
 describe('the data of the search', () => {
-  const { terms } = JSON.parse(readBuilt('data/lookup.json')) as LookupData;
-  const detailsOf = (id: string) => JSON.parse(readBuilt(`data/terms/${id}.json`)) as TermDetails;
+  const { entries, pages } = unpackLookup(JSON.parse(readBuilt('data/lookup.json')) as PackedLookup);
+  const works = unpackWorks(JSON.parse(readBuilt('data/lookup-works.json')) as PackedWorks).works;
+  const terms = entries.filter(({ kind }) => kind === 'Term');
+  const detailsOf = (term: LookupEntry) => JSON.parse(readBuilt(`data/terms/${idOf(term)}.json`)) as TermDetails;
+  const idsIn = (folder: string) =>
+    builtFiles()
+      .flatMap((file) => new RegExp(`^${folder}/([^/]+)/index\\.html$`).exec(file)?.[1] ?? [])
+      .sort();
 
-  test('holds every term once', () => {
-    const ids = builtFiles().flatMap((file) => /^glossary\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []);
-    expect(terms.map(({ id }) => id).sort()).toEqual(ids.sort());
+  test('holds every term, guidance page, profile and reference once', () => {
+    expect(terms.map(idOf).sort()).toEqual(idsIn('glossary'));
+    const paths = entries.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).toEqual(expect.arrayContaining(idsIn('instruments').map((id) => `instruments/${id}/`)));
+    const pagesOfGuidance = paths.filter((path) => /^guidance\/[^/]+\/$/.test(path));
+    expect(pagesOfGuidance.sort()).toEqual(
+      idsIn('guidance')
+        .filter((id) => id !== 'what-may-be-used-for-whom')
+        .map((id) => `guidance/${id}/`),
+    );
+    expect(works.map(({ id }) => id).sort()).toEqual(idsIn('references'));
+  });
+
+  test('leads to pages and anchors that exist', () => {
+    const missing = [...entries, ...pages]
+      .map(({ path }) => path)
+      .filter((path) => {
+        const [folder = '', anchor] = path.split('#');
+        const html = readBuilt(`${folder}index.html`);
+        return anchor !== undefined && !html.includes(`id="${anchor}"`);
+      });
+    expect(missing).toEqual([]);
+  });
+
+  test('is 60 kB at most with the definitions of six answers, and the references are 30 kB at most', () => {
+    const size = (path: string) => gzipSize(readBuilt(path));
+    const largest = terms.map((term) => size(`data/terms/${idOf(term)}.json`)).sort((a, b) => b - a);
+    expect(size('data/lookup.json') + largest.slice(0, 6).reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);
+    expect(size('data/lookup-works.json')).toBeLessThanOrEqual(30_000);
   });
 
   test('says why a word leads elsewhere, and what else a word means', () => {
-    for (const { id, redirects, ambiguous } of terms) {
-      const { reasons, meanings } = detailsOf(id);
+    for (const term of terms) {
+      const { reasons, meanings } = detailsOf(term);
       expect(
-        redirects.filter((word) => !reasons[word]),
-        id,
+        term.redirects.filter((word) => !reasons[word]),
+        term.path,
       ).toEqual([]);
       expect(
-        ambiguous.filter((word) => !meanings[word]),
-        id,
+        term.ambiguous.filter((word) => !meanings[word]),
+        term.path,
       ).toEqual([]);
     }
   });
 
   test('has a definition for every term', () => {
-    for (const { id } of terms) expect(detailsOf(id).definition.length, id).toBeGreaterThan(20);
+    for (const term of terms) expect(detailsOf(term).definition.length, term.path).toBeGreaterThan(20);
   });
 });
 

@@ -12,7 +12,7 @@ const UNUSED_PARTS = /^pagefind\/(pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.page
 const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   { pattern: /^(_headers|\.nojekyll)$/, reason: 'read by the server' },
   {
-    pattern: /^data\/(?!index\.html|lookup\.json|terms\/|templates\/)/,
+    pattern: /^data\/(?!index\.html|lookup(?:-works)?\.json|terms\/|templates\/)/,
     reason: 'files for programs; no page, calculator or search needs them',
   },
   { pattern: /^(robots\.txt|sitemap-(index|\d+)\.xml)$/, reason: 'read by search engines' },
@@ -38,7 +38,7 @@ test('every page, style sheet, script and search index is kept, and the data tha
       /\.(html|css|js|json|pagefind|pf_meta|pf_index|pf_fragment|pf_filter|svg|png|webmanifest)$/.test(file) &&
       file !== 'service-worker.js' &&
       !UNUSED_PARTS.test(file) &&
-      (!file.startsWith('data/') || /^data\/(index\.html$|lookup\.json$|terms\/|templates\/)/.test(file)),
+      (!file.startsWith('data/') || /^data\/(index\.html$|lookup(?:-works)?\.json$|terms\/|templates\/)/.test(file)),
   );
   expect(needed.filter((file) => !kept.has(file))).toEqual([]);
 });

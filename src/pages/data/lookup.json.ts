@@ -1,10 +1,13 @@
-/** What the search finds by name: terms, references, claims, pages. Fetched on the first search. */
+/** What the search finds by name and by its questions: terms, pages, tools, claims. Fetched on the first search. */
+
+import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { shortCitation } from '../../content-model/format-reference.ts';
 import { loadSite } from '../../load-site.ts';
 import { lookupData } from '../../search/lookup-data.ts';
+import { packLookup } from '../../search/resolver/pack.ts';
 
 export const GET: APIRoute = async () => {
   const { entries } = await loadSite();
-  return Response.json(lookupData(entries, (reference) => shortCitation(reference, 'narrative')));
+  const bodies = new Map((await getCollection('guidance')).map(({ id, body = '' }) => [id, body]));
+  return Response.json(packLookup(lookupData(entries, bodies)));
 };

@@ -1,28 +1,13 @@
 /** The data of the resolver: made at build time from the entries, sent as `data/lookup.json`. Pure. */
+import { emptyEntry, type LookupEntry } from './entry.ts';
 import { foldWords, keyOf, stemOf } from './fold.ts';
 import type { LookupPage } from './pages.ts';
 import { meantWords, sensesOf } from './words.ts';
 import type { LookupWork } from './works.ts';
 
-/** What the resolver knows of a term. */
-export type LookupTerm = {
-  id: string;
-  term: string;
-  acronyms: string[];
-  /** Other names, and what search also finds the entry under. */
-  aliases: string[];
-  /** Words to avoid that lead here. */
-  redirects: string[];
-  /** Words of this entry that mean something else elsewhere. */
-  ambiguous: string[];
-  /** Those of them that are ordinary words unless typed in capitals. */
-  capitalsOnly: string[];
-  /** What the entry speaks about: senses (see words.ts), separated by spaces, of the questions it answers with the words of other countries, and of its definition. */
-  asked: string;
-  defined: string;
-};
-
-export type LookupData = { terms: LookupTerm[]; works: LookupWork[]; pages: LookupPage[] };
+export type LookupData = { entries: LookupEntry[]; pages: LookupPage[] };
+/** References are fetched apart, when a query may mean one. Each work has an entry, in the same order. */
+export type WorksData = { works: LookupWork[]; entries: LookupEntry[] };
 
 /** What a result shows of a term; fetched for the answers only. */
 export type TermDetails = {
@@ -33,8 +18,6 @@ export type TermDetails = {
   avoid?: string;
   /** What a word means elsewhere, by the word. */
   meanings: Record<string, string>;
-  /** Of a term that is a tool: whether it has a profile, and a calculator, under the id of the term. */
-  tool?: { hasCalculator: boolean };
 };
 
 /** What the resolver needs of a glossary entry. */
@@ -43,6 +26,7 @@ export type NamedTerm = {
   acronyms: readonly string[];
   aliases: readonly string[];
   searchKeys?: readonly string[] | undefined;
+  foreignKeys?: readonly { language: string; words: readonly string[] }[] | undefined;
   redirects: readonly { word: string; reason: string }[];
   alsoMeans?: readonly { word: string; meaning: string; capitalsOnly?: boolean | undefined }[] | undefined;
   asked?: readonly string[] | undefined;
@@ -51,37 +35,50 @@ export type NamedTerm = {
   definition: string;
 };
 
+/** An entry with the questions that it answers and its text in words. */
+export type Described = { entry: LookupEntry; asked: string; text: string };
+
+export const described = (entry: LookupEntry, { asked, text }: Omit<Described, 'entry'>): Described => ({ entry, asked, text });
+
+export const lookupTerms = (terms: Iterable<readonly [string, NamedTerm]>): LookupEntry[] =>
+  describedTerms(terms).map((term) => withSenses(term));
+
 /** One row a term, in the order given. Of names that are found by the same key only the first is kept. */
-export function lookupTerms(entries: Iterable<readonly [string, NamedTerm]>): LookupTerm[] {
-  return [...entries].map(([id, entry]) => {
-    const redirects = entry.redirects.map(({ word }) => word);
-    const meanings = entry.alsoMeans ?? [];
-    const answers = [...(entry.asked ?? []), ...entry.jurisdictions.map(({ place, wording }) => `${place} ${wording}`)];
-    return {
-      id,
-      term: entry.preferredTerm,
-      acronyms: [...entry.acronyms],
-      aliases: withoutSameKeys(otherNamesOf(entry), [entry.preferredTerm, ...entry.acronyms]),
+export function describedTerms(terms: Iterable<readonly [string, NamedTerm]>): Described[] {
+  return [...terms].map(([id, term]) => {
+    const redirects = term.redirects.map(({ word }) => word);
+    const meanings = term.alsoMeans ?? [];
+    const names = [term.preferredTerm, ...term.acronyms];
+    const aliases = withoutSameKeys([...term.aliases, ...(term.searchKeys ?? [])], names);
+    const foreign = withoutSameKeys((term.foreignKeys ?? []).flatMap(typedForms), [...names, ...aliases, ...redirects]);
+    const asked = [...(term.asked ?? []), ...term.jurisdictions.map(({ place, wording }) => `${place} ${wording}`)].join(' ');
+    const entry = {
+      ...emptyEntry('Term', `glossary/${id}/`, term.preferredTerm),
+      acronyms: [...term.acronyms],
+      aliases,
       redirects,
+      foreign,
       ambiguous: meanings.map(({ word }) => word),
       capitalsOnly: meanings.filter(({ capitalsOnly }) => capitalsOnly).map(({ word }) => word),
-      ...sensesSpokenOf(entry, redirects, answers),
     };
+    return { entry, asked, text: term.definition };
   });
 }
 
-/** Its other names first, then what search finds it under besides. */
-const otherNamesOf = ({ aliases, searchKeys = [] }: NamedTerm): string[] => [...aliases, ...searchKeys];
+/** German words as they are typed where a keyboard has no umlauts. */
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+const typedForms = ({ language, words }: { language: string; words: readonly string[] }): string[] =>
+  words.flatMap((word) => (language === 'de' ? [word, word.replace(/[äöü]/gi, (letter) => UMLAUTS[letter] ?? letter)] : [word]));
 
-/** Each sense of an entry is kept once, where it tells most: among its names (which are sent as they are), its questions, its definition. */
-function sensesSpokenOf(entry: NamedTerm, redirects: readonly string[], answers: readonly string[]): Pick<LookupTerm, 'asked' | 'defined'> {
-  const seen = new Set(sensesOf([entry.preferredTerm, ...entry.acronyms, ...otherNamesOf(entry), ...redirects].join(' ')));
-  const takeNew = (text: string): string => {
-    const fresh = [...new Set(sensesOf(text))].filter((sense) => !seen.has(sense));
+/** An entry with what it speaks about, but for senses that are known of it already. Each sense is kept once, where it tells most: among its names (which are sent as they are), its questions, its text. */
+export function withSenses({ entry, asked, text }: Described, known: readonly string[] = []): LookupEntry {
+  const seen = new Set([...sensesOf([entry.title, ...entry.acronyms, ...entry.aliases, ...entry.redirects].join(' ')), ...known]);
+  const takeNew = (words: string): string => {
+    const fresh = [...new Set(sensesOf(words))].filter((sense) => !seen.has(sense));
     for (const sense of fresh) seen.add(sense);
     return fresh.join(' ');
   };
-  return { asked: takeNew(answers.join(' ')), defined: takeNew(entry.definition) };
+  return { ...entry, asked: takeNew(asked), text: takeNew(text) };
 }
 
 function withoutSameKeys(names: readonly string[], before: readonly string[]): string[] {
@@ -97,12 +94,25 @@ function withoutSameKeys(names: readonly string[], before: readonly string[]): s
 /** The keys by which a name is found: as it is written, and its stems in any order. */
 const keysOf = (name: string): string[] => [keyOf(name), meantWords(foldWords(name).split(' ')).map(stemOf).sort().join(' ')];
 
-export function detailsOf(entry: NamedTerm, tool?: TermDetails['tool']): TermDetails {
+export function detailsOf(term: NamedTerm): TermDetails {
   return {
-    ...(tool && { tool }),
-    definition: entry.definition,
-    ...(entry.avoid !== undefined && { avoid: entry.avoid }),
-    reasons: Object.fromEntries(entry.redirects.map(({ word, reason }) => [word, reason])),
-    meanings: Object.fromEntries((entry.alsoMeans ?? []).map(({ word, meaning }) => [word, meaning])),
+    definition: term.definition,
+    ...(term.avoid !== undefined && { avoid: term.avoid }),
+    reasons: Object.fromEntries(term.redirects.map(({ word, reason }) => [word, reason])),
+    meanings: Object.fromEntries((term.alsoMeans ?? []).map(({ word, meaning }) => [word, meaning])),
   };
+}
+
+/** A reference as an entry, without what it speaks about besides its title and where it appeared. */
+export const workEntry = ({ id, label }: LookupWork): LookupEntry => emptyEntry('Reference', `references/${id}/`, label);
+
+/** Entries with no more than the most telling senses of their texts: those that few entries use. */
+export function mostTelling(entries: readonly LookupEntry[], most: number): LookupEntry[] {
+  const frequency = new Map<string, number>();
+  for (const { text } of entries) for (const sense of text.split(' ')) frequency.set(sense, (frequency.get(sense) ?? 0) + 1);
+  return entries.map((entry) => {
+    const senses = entry.text.split(' ').filter((sense) => sense.length > 1 && !/^\d+$/.test(sense));
+    senses.sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
+    return { ...entry, text: senses.slice(0, most).join(' ') };
+  });
 }

@@ -1,7 +1,8 @@
 /** Names that a query is, holds in capitals, or begins. Pure. */
+
+import { type EntryIndex, inAnyOrder } from './entry-index.ts';
 import { foldWords, stemOf } from './fold.ts';
 import type { Name } from './names.ts';
-import { inAnyOrder, type TermIndex } from './term-index.ts';
 import { meantWords } from './words.ts';
 
 /** Fewer characters begin too many names. */
@@ -9,7 +10,7 @@ const SHORTEST_BEGINNING = 4;
 const CAPITALS = /\p{Lu}{2}/u;
 
 /** Names that the query is, in one of its spellings; the strictest key that has any decides. */
-export function exactNames(index: TermIndex, query: string, words: readonly string[]): Name[] {
+export function exactNames(index: EntryIndex, query: string, words: readonly string[]): Name[] {
   const stems = meantWords(words).map(stemOf);
   const whole = words.join('');
   const candidates = [index.byKey.get(whole), index.byStemKey.get(words.map(stemOf).join('')), index.byWholeStem.get(stemOf(whole))];
@@ -22,14 +23,14 @@ export function exactNames(index: TermIndex, query: string, words: readonly stri
 }
 
 /** Acronyms that are ordinary words unless they are typed in capitals, as words of their own, in a query that is not all in capitals. */
-export function namesInCapitals(index: TermIndex, query: string): Name[] {
+export function namesInCapitals(index: EntryIndex, query: string): Name[] {
   if (!/\p{Ll}/u.test(query)) return [];
   const typed = new Set(query.split(/[^\p{L}\p{N}]+/u));
   return index.names.filter((name) => name.capitalsOnly && typed.has(name.word));
 }
 
 /** Names that the query is the beginning of: first those that share its spaces, then preferred terms, then short ones. */
-export function namesBeginning(index: TermIndex, words: readonly string[]): Name[] {
+export function namesBeginning(index: EntryIndex, words: readonly string[]): Name[] {
   const key = words.join('');
   if (key.length < SHORTEST_BEGINNING) return [];
   const start = words.join(' ');
@@ -39,6 +40,8 @@ export function namesBeginning(index: TermIndex, words: readonly string[]): Name
   found.sort(
     (a, b) =>
       Number(a.hasOtherSpaces) - Number(b.hasOtherSpaces) ||
+      Number(b.name.entry.kind === 'Term') - Number(a.name.entry.kind === 'Term') ||
+      Number(a.name.kind === 'foreign') - Number(b.name.kind === 'foreign') ||
       Number(b.name.kind === 'term') - Number(a.name.kind === 'term') ||
       a.name.key.length - b.name.key.length,
   );

@@ -1,8 +1,8 @@
 /** Names and words that a query nearly is: typing errors. Pure. */
 import { editsBetween } from './distance.ts';
+import { type EntryIndex, isKnown } from './entry-index.ts';
 import { stemOf } from './fold.ts';
-import type { Name } from './names.ts';
-import { isKnown, type TermIndex } from './term-index.ts';
+import { digitsOf, type Name } from './names.ts';
 import { meantWords, PLAIN_SENSES, senseOf } from './words.ts';
 
 /** A word of so many characters is not corrected on its own: acronyms one letter apart name different things. */
@@ -15,9 +15,10 @@ const LONG_WORD = 12;
 const SHORTEST_IN_PHRASE = 4;
 /** Letters at the beginning that two forms of one word share: "preoccupied" and "preoccupation". */
 const SHARED_BEGINNING = 7;
+/** The shortest sense that may be another form of a longer one. */
+const SHORTEST_FORM = 8;
 
 const editsAllowed = (length: number): number => (length <= LONGEST_UNCORRECTED ? 0 : length <= ONE_EDIT_UP_TO ? 1 : 2);
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** Edits between two spellings if they are few enough for their length. Two edits in a short word must leave its first letter alone. */
 function typingEdits(typed: string, listed: string, most: number): number | undefined {
@@ -26,19 +27,21 @@ function typingEdits(typed: string, listed: string, most: number): number | unde
 }
 
 /** Names that the query nearly is. Acronyms and numbers are never corrected: CSAI is not CSAM, section 162.1 is not section 172.1. */
-export function namesSpeltNearly(index: TermIndex, words: readonly string[]): Name[] {
+export function namesSpeltNearly(index: EntryIndex, words: readonly string[]): Name[] {
   const meant = meantWords(words);
   if (meant.length === 0 || meant.every((word) => isKnown(index, word))) return [];
   const whole = words.join('');
+  const digits = digitsOf(whole);
+  const withoutSmall = meant.join('');
   const typedAcronyms = meant.filter((word) => index.acronyms.has(word));
   let found: Name[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const name of index.names) {
-    if (name.capitalsOnly || digitsOf(name.key) !== digitsOf(whole)) continue;
+    if (name.capitalsOnly || name.digits !== digits) continue;
     if (!name.acronyms.every((word) => meant.includes(word)) || !typedAcronyms.every((word) => name.words.includes(word))) continue;
     const edits = Math.min(
       editsAsAWhole(whole, name.key),
-      editsAsAWhole(meant.join(''), name.words.join('')),
+      editsAsAWhole(withoutSmall, name.words.join('')),
       editsByWord(index, meant, name.words),
     );
     if (edits === Number.POSITIVE_INFINITY || edits > least) continue;
@@ -55,7 +58,7 @@ const editsAsAWhole = (typed: string, listed: string): number => {
 };
 
 /** Edits that turn one phrase into the other word by word. Here a short word may be corrected too, unless it is known as it is. */
-function editsByWord(index: TermIndex, typed: readonly string[], listed: readonly string[]): number {
+function editsByWord(index: EntryIndex, typed: readonly string[], listed: readonly string[]): number {
   if (typed.length !== listed.length || typed.length < 2) return Number.POSITIVE_INFINITY;
   let sum = 0;
   for (const [at, word] of typed.entries()) {
@@ -67,8 +70,14 @@ function editsByWord(index: TermIndex, typed: readonly string[], listed: readonl
   return sum;
 }
 
-/** The known sense that a word is, nearly is, or is another form of. */
-export function correctedSense(index: TermIndex, typed: string): string | undefined {
+/** The known sense that a word is, nearly is, or is another form of. Kept, because a query is asked again with every letter that is typed. */
+export function correctedSense(index: EntryIndex, typed: string): string | undefined {
+  const { corrections } = index;
+  if (!corrections.has(typed)) corrections.set(typed, findSense(index, typed));
+  return corrections.get(typed);
+}
+
+function findSense(index: EntryIndex, typed: string): string | undefined {
   const sense = senseOf(typed);
   if (index.frequency.has(sense)) return sense;
   // As long as it was typed: "matxhing" is eight letters, though its stem has five.
@@ -77,7 +86,7 @@ export function correctedSense(index: TermIndex, typed: string): string | undefi
   return senseSpeltNearly(index, sense, allowed) ?? senseWithSameBeginning(index, sense);
 }
 
-function senseSpeltNearly(index: TermIndex, sense: string, allowed: number): string | undefined {
+function senseSpeltNearly(index: EntryIndex, sense: string, allowed: number): string | undefined {
   let best: string | undefined;
   let least = allowed;
   for (const known of [...index.frequency.keys(), ...PLAIN_SENSES.keys()]) {
@@ -90,5 +99,5 @@ function senseSpeltNearly(index: TermIndex, sense: string, allowed: number): str
   return best;
 }
 
-const senseWithSameBeginning = ({ frequency }: TermIndex, sense: string): string | undefined =>
-  sense.length < SHARED_BEGINNING ? undefined : [...frequency.keys()].find((known) => known.startsWith(sense.slice(0, SHARED_BEGINNING)));
+const senseWithSameBeginning = ({ frequency }: EntryIndex, sense: string): string | undefined =>
+  sense.length < SHORTEST_FORM ? undefined : [...frequency.keys()].find((known) => known.startsWith(sense.slice(0, SHARED_BEGINNING)));

@@ -1,9 +1,13 @@
 /** Entries that speak about what a question asks. Pure. */
-import type { LookupTerm } from './build-lookup.ts';
 import { correctedSense, LONGEST_UNCORRECTED } from './by-spelling.ts';
-import { type Match, MOST_MATCHES } from './match.ts';
-import { FIELD_WEIGHTS, isKnown, type TermIndex, weightOf, weightOfAll } from './term-index.ts';
-import { meantWords, senseOf } from './words.ts';
+import type { Kind, LookupEntry } from './entry.ts';
+import { type EntryIndex, isKnown } from './entry-index.ts';
+import { stemOf } from './fold.ts';
+import { kindWeights } from './form.ts';
+import { type Match, wordsOf } from './match.ts';
+import { readNumbers } from './numbers.ts';
+import { FIELD_WEIGHTS, type Shelf, weightOf, weightOfAll } from './shelf.ts';
+import { isSmall, meantWords, senseOf } from './words.ts';
 
 // The numbers below were tuned on the query sets of test/bench/search that are marked as tuned on, and checked on the others.
 
@@ -12,50 +16,99 @@ const LEAST_COVERAGE = 0.5;
 /** … or this share, if what it covers is several words that tell at least so much together. */
 const LEAST_COVERAGE_OF_SEVERAL = 0.3;
 const TELLING_WEIGHT = 5;
+/** How much more an entry counts that covers more of the query. */
+const COVERAGE_POWER = 1.2;
 /** What it counts that a question names an entry, against speaking about the same things … */
-const NAMED_WEIGHT = 5;
+const NAMED_WEIGHT = 8;
 /** … and this share of it where the words of the name are not side by side. */
 const SCATTERED = 0.6;
+/** What it counts that an entry gives a number of the query. */
+const NUMBER_WEIGHT = 40;
+
+/** An entry that scores less than this part of the best one has little to do with the question. */
+const LEAST_OF_BEST = 0.1;
 
 /** A word of the question: as typed, its sense, and the sense that the entries use for it, if any. */
 type Asked = { typed: string; sense: string; known: string | undefined };
 
+/** A question as it is looked up. */
+type Question = { asked: readonly Asked[]; senses: readonly string[]; numbers: readonly string[] };
+
+/** How well an entry answers a question, whatever its kind. */
+export type Fit = { entry: LookupEntry; about: string[]; words: number; covered: number; named: number; given: number };
+
 /** Entries that speak about most of what a question asks, the best first. Of two that it names, the one named earlier counts more. */
-export function termsSpeakingOf(index: TermIndex, words: readonly string[]): Match[] {
-  const asked = askedWords(index, words);
-  const senses = asked.flatMap(({ known }) => known ?? []);
-  if (!senses.some((sense) => /\p{L}{2}/u.test(sense))) return [];
-  const total = asked.reduce((sum, { sense, known }) => sum + weightOf(index, known ?? sense), 0);
-  return index.texts
-    .search(senses.join(' '), { boost: FIELD_WEIGHTS, combineWith: 'OR' })
-    .flatMap((result) => {
-      const term = index.terms[result.id as number] as LookupTerm; // the ids are their rows
-      const about = asked.flatMap(({ typed, known }) => (known !== undefined && result.match[known] ? [{ typed, known }] : []));
-      const weight = weightOfAll(
-        index,
-        about.map(({ known }) => known),
-      );
-      const covered = weight / total;
-      const coversSeveral = about.length > 1 && weight >= TELLING_WEIGHT && covered >= LEAST_COVERAGE_OF_SEVERAL;
-      const named = namedBy(index, term, senses);
-      if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym) return [];
-      return [{ term, about, score: result.score * covered ** 2 + NAMED_WEIGHT * named.weight }];
-    })
+export function entriesSpeakingOf(index: EntryIndex, query: string, wanted: string): Match[] {
+  const kinds = kindWeights(query);
+  return fitsOf(index, wanted)
+    .map((fit) => ({ fit, score: scoreOf(fit) * kinds[fit.entry.kind] }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_MATCHES)
-    .map(({ term, about }) => ({
-      term,
-      how: 'words',
-      kind: 'term',
-      word: term.term,
-      ambiguous: [],
-      about: about.map(({ typed }) => typed),
-    }));
+    .filter(({ score }, _, [best]) => score >= LEAST_OF_BEST * (best?.score ?? 0))
+    .filter(isOneOfFew())
+    .map(({ fit: { entry, about } }) => ({ entry, how: 'words', kind: 'term', word: entry.title, ambiguous: [], about }));
+}
+
+/** Of kinds whose entries are much alike the first few tell enough. */
+const MOST_OF_KIND: Partial<Record<Kind, number>> = { 'Gap map': 2, Claim: 3, Reference: 3 };
+
+function isOneOfFew(): (scored: { fit: Fit }) => boolean {
+  const counts = new Map<Kind, number>();
+  return ({ fit: { entry } }) => {
+    const count = (counts.get(entry.kind) ?? 0) + 1;
+    counts.set(entry.kind, count);
+    return count <= (MOST_OF_KIND[entry.kind] ?? Number.POSITIVE_INFINITY);
+  };
+}
+
+const scoreOf = ({ words, covered, named, given }: Fit): number =>
+  words * covered ** COVERAGE_POWER + NAMED_WEIGHT * named + NUMBER_WEIGHT * given;
+
+/** Entries that cover enough of a question. */
+export function fitsOf(index: EntryIndex, wanted: string): Fit[] {
+  const { numbers, rest } = readNumbers(wanted);
+  const asked = askedWords(index, wordsOf(rest));
+  const senses = asked.flatMap(({ known }) => known ?? []);
+  if (numbers.length === 0 && !senses.some((sense) => /\p{L}{2}/u.test(sense))) return [];
+  return index.shelves.flatMap((shelf) => fitsOn(index, shelf, { asked, senses, numbers }));
+}
+
+function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Question): Fit[] {
+  const total = asked.reduce((sum, { sense, known }) => sum + weightOf(shelf, known ?? sense), 0);
+  const found = new Map(
+    shelf.texts.search(senses.join(' '), { boost: FIELD_WEIGHTS, combineWith: 'OR' }).map((result) => [result.id as number, result]),
+  );
+  const rows = new Set([...found.keys(), ...(numbers.length > 0 ? shelf.numbered : [])]);
+  return [...rows].flatMap((row) => {
+    const entry = shelf.entries[row] as LookupEntry; // the ids are their rows
+    const result = found.get(row);
+    const about = asked.flatMap(({ typed, known }) => (known !== undefined && result?.match[known] ? [{ typed, known }] : []));
+    const weight = weightOfAll(
+      shelf,
+      about.map(({ known }) => known),
+    );
+    const covered = total === 0 ? 0 : weight / total;
+    const coversSeveral = about.length > 1 && weight >= TELLING_WEIGHT && covered >= LEAST_COVERAGE_OF_SEVERAL;
+    const named = namedBy(index, shelf, entry, senses);
+    const given = numbers.filter((number) => ` ${entry.numbers} `.includes(` ${number} `)).length;
+    // A number alone is found everywhere; beside words it must come with one of them.
+    const givesAsked = given > 0 && (asked.length === 0 || about.length > 0);
+    if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked) return [];
+    return [
+      {
+        entry,
+        about: about.map(({ typed }) => typed),
+        words: result?.score ?? 0,
+        covered,
+        named: named.weight,
+        given: givesAsked ? given : 0,
+      },
+    ];
+  });
 }
 
 /** The words that the question is about, each sense once, typing errors corrected. A short word is corrected in company only. */
-function askedWords(index: TermIndex, words: readonly string[]): Asked[] {
-  const meant = meantWords(words);
+function askedWords(index: EntryIndex, words: readonly string[]): Asked[] {
+  const meant = meantWords(words).filter((word) => !isSmall(stemOf(word)));
   const mayCorrect = (word: string) => meant.length > 1 || isKnown(index, word) || senseOf(word).length > LONGEST_UNCORRECTED;
   return [...new Map(meant.map((typed) => [senseOf(typed), typed]))].map(([sense, typed]) => ({
     typed,
@@ -65,17 +118,18 @@ function askedWords(index: TermIndex, words: readonly string[]): Asked[] {
 }
 
 /** How much the question names the entry, and whether it does so by an acronym, which is enough whatever else it asks. */
-function namedBy(index: TermIndex, term: LookupTerm, senses: readonly string[]): { weight: number; byAcronym: boolean } {
+function namedBy(index: EntryIndex, shelf: Shelf, entry: LookupEntry, senses: readonly string[]): { weight: number; byAcronym: boolean } {
+  if (entry.kind === 'Claim' || entry.kind === 'Reference') return { weight: 0, byAcronym: false };
   const run = ` ${senses.join(' ')} `;
   let weight = 0;
   let byAcronym = false;
-  for (const name of index.namesOfTerm.get(term) ?? []) {
+  for (const name of index.namesOfEntry.get(entry) ?? []) {
     if (name.capitalsOnly || name.senses.length === 0) continue;
     const place = run.indexOf(` ${name.senses.join(' ')} `);
     if (place !== -1) {
       byAcronym ||= name.acronyms.length > 0;
-      weight = Math.max(weight, weightOfAll(index, name.senses) * (1 - place / run.length / 2));
-    } else if (name.senses.every((sense) => senses.includes(sense))) weight = Math.max(weight, weightOfAll(index, name.senses) * SCATTERED);
+      weight = Math.max(weight, weightOfAll(shelf, name.senses) * (1 - place / run.length / 2));
+    } else if (name.senses.every((sense) => senses.includes(sense))) weight = Math.max(weight, weightOfAll(shelf, name.senses) * SCATTERED);
   }
   return { weight, byAcronym };
 }

@@ -1,18 +1,20 @@
-/** Every name of every term, with its keys. Pure. */
-import type { LookupTerm } from './build-lookup.ts';
+/** Every name of every entry, with its keys. Pure. */
+import type { LookupEntry } from './entry.ts';
 import { foldWords, stemKeyOf, stemOf } from './fold.ts';
 import { meantWords, senseOf } from './words.ts';
 
 /** What kind of name answered; a redirect always says which word it was and why it is not preferred. */
-export type NameKind = 'term' | 'acronym' | 'alias' | 'redirect';
+export type NameKind = 'term' | 'acronym' | 'alias' | 'redirect' | 'foreign';
 
 export type Name = {
-  term: LookupTerm;
+  entry: LookupEntry;
   kind: NameKind;
   /** The name as listed. */
   word: string;
   /** Letters and digits only. */
   key: string;
+  /** The digits of the key. */
+  digits: string;
   /** Stems joined. */
   stemKey: string;
   /** Folded words without small words, and their stems. */
@@ -26,25 +28,33 @@ export type Name = {
   capitalsOnly: boolean;
 };
 
-const ORDER: Record<NameKind, number> = { term: 0, acronym: 1, alias: 2, redirect: 3 };
+export const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+const ORDER: Record<NameKind, number> = { term: 0, acronym: 1, alias: 2, redirect: 3, foreign: 4 };
+/** A bare word wants the term, unless it is the own name of a tool and only another name of a term; pages and works come after them. */
+const rankOf = ({ kind, entry }: Name): number => {
+  if (entry.kind === 'Term') return kind === 'term' ? 0 : kind === 'acronym' ? 2 : 3;
+  return entry.kind === 'Profile' || entry.kind === 'Calculator' ? 1 : 4;
+};
 
 /** Names in order of authority: preferred terms, acronyms, aliases, words to avoid. */
-export function namesOf(terms: readonly LookupTerm[]): Name[] {
+export function namesOf(entries: readonly LookupEntry[]): Name[] {
   const names: Name[] = [];
   const sides: { part: string; addAlias: () => void }[] = [];
-  for (const term of terms) {
+  for (const entry of entries) {
     const add = (kind: NameKind, word: string) => {
       const all = foldWords(word).split(' ');
       const words = meantWords(all);
       const acronyms = (word.match(/\b[A-Z][A-Z0-9]{1,4}\b/g) ?? []).map((each) => each.toLowerCase());
-      const capitalsOnly = term.capitalsOnly.some((each) => stemKeyOf(each) === stemKeyOf(word));
+      const capitalsOnly = entry.capitalsOnly.some((each) => stemKeyOf(each) === stemKeyOf(word));
       const key = all.join('');
       if (key !== '')
         names.push({
-          term,
+          entry,
           kind,
           word,
           key,
+          digits: digitsOf(key),
           stemKey: all.map(stemOf).join(''),
           words,
           stems: words.map(stemOf),
@@ -53,18 +63,19 @@ export function namesOf(terms: readonly LookupTerm[]): Name[] {
           capitalsOnly,
         });
     };
-    add('term', term.term);
+    add('term', entry.title);
     // "Child pornography (legal term only)" is also found without its explanation in brackets.
-    const bare = term.term.replace(/\s*\([^)]*\)/g, '');
-    if (bare !== term.term) add('term', bare);
-    for (const word of term.acronyms) add('acronym', word);
-    for (const word of term.aliases) add('alias', word);
-    for (const word of term.redirects) add('redirect', word);
-    for (const word of term.ambiguous) if (!term.redirects.includes(word)) add('alias', word);
+    const bare = entry.title.replace(/\s*\([^)]*\)/g, '');
+    if (bare !== entry.title) add('term', bare);
+    for (const word of entry.acronyms) add('acronym', word);
+    for (const word of entry.aliases) add('alias', word);
+    for (const word of entry.redirects) add('redirect', word);
+    for (const word of entry.foreign) add('foreign', word);
+    for (const word of entry.ambiguous) if (!entry.redirects.includes(word)) add('alias', word);
     // Each side of a slash alone, if nothing else bears the name.
     for (const part of bare.split(' / ')) if (part !== bare) sides.push({ part, addAlias: () => add('alias', part) });
   }
-  names.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+  names.sort((a, b) => rankOf(a) - rankOf(b) || ORDER[a.kind] - ORDER[b.kind]);
   const taken = new Set(names.map(({ stemKey }) => stemKey));
   for (const { part, addAlias } of sides) if (!taken.has(stemKeyOf(part))) addAlias();
   return names;

@@ -3,10 +3,10 @@ import { foldWords, keyOf } from './fold.ts';
 import { groupBy } from './group-by.ts';
 
 export type LookupPage = {
-  kind: string;
-  title: string;
   /** Path of the page, without base. */
   path: string;
+  /** Where no entry is at the path. */
+  title?: string;
   /** A line about it, if the title does not say enough. */
   text?: string;
   /** All that it is called: "claim 12", its id, its title. */

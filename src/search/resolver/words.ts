@@ -9,7 +9,9 @@ const SMALL = new Set(
     'show so some such tell than that the their them then there these they this those to too was we were what whats when where which ' +
     'while who whom whose why will with would you your now thing things other really still actually ' +
     'acronym abbreviation called call define defined definition describe difference differ explain mean meaning means someone stand stands ' +
-    'term versus vs compare compared comparison opposed wont dont doesnt cant please'
+    'term versus vs compare compared comparison opposed wont dont doesnt cant please want wants wanted said anyone anybody everyone somebody nobody one guide site website page ' +
+    // Of other languages, but for those that are English words too.
+    'et al de la le les du des un une el los las del y der das und von fur mit auf im sur en ein eine'
   ).split(' '),
 );
 
@@ -31,6 +33,7 @@ const PLAIN_WORDS: Record<string, string> = {
   supervis: 'supervision probation parole',
   device: 'phone phones computer computers laptop tablet smartphone',
   tool: 'instrument instruments test tests scale scales checklist',
+  recidivism: 'reoffend reoffends reoffended reoffending reoffence reconviction reconvictions reconvicted relapse',
   prevent: 'prevention preventing protect protection',
 };
 const SENSE_OF = new Map(
@@ -51,6 +54,8 @@ export const sensesOf = (text: string): string[] => meantWords(foldWords(text).s
 
 /** Letters that a found word must share with a word of the query; enough to let endings and late typing errors pass. */
 const SHARED_LETTERS = 4;
+/** Letters of an ending. A found word that lacks more at its end than these is another word: "foot" is not "football". */
+const LONGEST_ENDING = 3;
 
 /** The query without small words, unless it has no others. */
 export function withoutSmallWords(query: string): string {
@@ -59,19 +64,18 @@ export function withoutSmallWords(query: string): string {
   return (kept.length > 0 ? kept : words).join(' ');
 }
 
+/** True if one of the words found answers a word of the query. */
+export const answersQuery = (query: string, found: readonly string[]): boolean => answeredWords(query, found).length > 0;
+
 /**
- * True if one of the words found begins as a word of the query does. The full-text search shortens a word that it does not know until
- * something fits, down to a single letter; such finds answer nothing.
+ * Words of a query as which one of the words found begins. The full-text search shortens a word that it does not know until something fits,
+ * down to a single letter; such finds answer nothing.
  */
-export function answersQuery(query: string, found: readonly string[]): boolean {
-  const starts = withoutSmallWords(foldWords(query))
+export function answeredWords(query: string, found: readonly string[]): string[] {
+  const texts = found.map(foldWords).flatMap((text) => [...text.split(' '), text.replaceAll(' ', '')]);
+  return withoutSmallWords(foldWords(query))
     .split(' ')
-    .map((word) => word.slice(0, SHARED_LETTERS));
-  return found.some(
-    (word) =>
-      foldWords(word)
-        .split(' ')
-        .some((each) => starts.some((start) => each.startsWith(start))) ||
-      starts.some((start) => foldWords(word).replaceAll(' ', '').startsWith(start)),
-  );
+    .filter((word) => texts.some((text) => text.startsWith(word.slice(0, SHARED_LETTERS)) && !isCutOff(text, word)));
 }
+
+const isCutOff = (found: string, word: string): boolean => word.startsWith(found) && word.length - found.length > LONGEST_ENDING;

@@ -1,6 +1,8 @@
 /** Finds references by what identifies them: DOI, PMID, address, cite key, author and year, title. Pure. */
-import { foldWords, keyOf } from './fold.ts';
+import { foldWords, keyOf, stemOf } from './fold.ts';
 import { groupBy } from './group-by.ts';
+import { wordsOf } from './match.ts';
+import { isSmall } from './words.ts';
 
 /** What the resolver knows of a reference. */
 export type LookupWork = {
@@ -8,6 +10,8 @@ export type LookupWork = {
   /** As it is cited, with the year where it is known: "Seto & Eke (2015)". */
   label: string;
   title: string;
+  /** Where it appeared. */
+  journal?: string;
   /** Family names and names of institutions, in order, with the short name that the site uses. Left out where the label names them all. */
   authors?: string[];
   /** True if there are more authors than are listed. */
@@ -22,7 +26,7 @@ export const authorsIn = (label: string): string[] => label.replace(/ \([^()]*\)
 const yearIn = (label: string): number => Number(/\((\d{4})\)$/.exec(label)?.[1]);
 
 /** By what a work was found, as it is said to the reader. */
-export type WorkIdentifier = 'DOI' | 'PMID' | 'address' | 'key' | 'author and year' | 'title';
+export type WorkIdentifier = 'DOI' | 'PMID' | 'address' | 'key' | 'author and year' | 'author' | 'title';
 export type WorkMatch = { work: LookupWork; by: WorkIdentifier };
 
 /** Shorter titles are ordinary phrases: a longer text that holds one does not mean the work. */
@@ -32,6 +36,8 @@ const MOST_WORKS = 5;
 
 export type WorkIndex = {
   works: readonly LookupWork[];
+  /** The words of each work's authors, and the words by which it is described: authors, title, journal. */
+  described: readonly { work: LookupWork; authors: string[][]; words: ReadonlySet<string> }[];
   byKey: ReadonlyMap<string, LookupWork[]>;
   byTitle: readonly (readonly [string, LookupWork])[];
 };
@@ -39,6 +45,10 @@ export type WorkIndex = {
 export function indexWorks(works: readonly LookupWork[]): WorkIndex {
   return {
     works,
+    described: works.map((work) => {
+      const authors = authorWords(work);
+      return { work, authors, words: new Set([...authors.flat(), ...wordsOf(`${work.title} ${work.journal ?? ''}`).map(stemOf)]) };
+    }),
     byKey: groupBy(works, ({ id }) => keyOf(id)),
     byTitle: works.flatMap((work) => {
       const main = work.title.replace(/[:?]\s.*$/, '');
@@ -174,6 +184,14 @@ function byAuthorAndYear(works: readonly LookupWork[], query: string): LookupWor
     .map(({ work }) => work);
 }
 
+/** The words of each author's name that tell, in the order of the authors. */
+const authorWords = (work: LookupWork): string[][] =>
+  (work.authors ?? authorsIn(work.label)).map((author) =>
+    foldWords(author)
+      .split(' ')
+      .filter((word) => !PARTICLES.has(word)),
+  );
+
 /** Whether the first author is missing, the letter another, "et al." untrue, and how many authors are not named: the less of it the better. */
 type Fit = [number, number, number, number];
 
@@ -182,11 +200,7 @@ function fitOf(
   work: LookupWork,
   { named, letter, asksForMore }: { named: readonly string[]; letter: string; asksForMore: boolean },
 ): Fit | undefined {
-  const authors = (work.authors ?? authorsIn(work.label)).map((author) =>
-    foldWords(author)
-      .split(' ')
-      .filter((word) => !PARTICLES.has(word)),
-  );
+  const authors = authorWords(work);
   const isNamed = (author: readonly string[] = []) => author.length > 0 && author.every((word) => named.includes(word));
   const matched = authors.filter(isNamed);
   const known = new Set([...authors.flat(), ...PARTICLES, ...foldWords(work.title).split(' ')]);
@@ -202,3 +216,26 @@ function fitOf(
 }
 
 const byFit = (a: Fit, b: Fit): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
+
+/** Words that say that a work is meant, and nothing of which. */
+const MEANS_A_WORK = new Set(
+  'study studies paper papers article articles research work publication publications author authors book report year'.split(' '),
+);
+
+/**
+ * Works by authors without a year: "Seto", "Babchishin and Hanson meta-analysis". Every word must be one of the work: an author, or a word of
+ * its title or journal. A name that is an ordinary word here ("Long", "Price") counts beside another author only.
+ */
+export function worksByAuthors({ described }: WorkIndex, query: string, isOrdinary: (word: string) => boolean): LookupWork[] {
+  const words = wordsOf(query).filter((word) => !BETWEEN.has(word) && !MEANS_A_WORK.has(word) && !isSmall(word));
+  if (words.length === 0) return [];
+  return described
+    .flatMap(({ work, authors, words: known }) => {
+      if (!words.every((word) => known.has(word) || known.has(stemOf(word)) || word.length <= LONGEST_INITIALS)) return [];
+      const named = authors.filter((author) => author.length > 0 && author.every((word) => words.includes(word)));
+      const isNamed = named.length > 1 || named.some((author) => !author.every(isOrdinary));
+      return isNamed ? [{ work, isFirst: named.includes(authors[0] ?? []), unnamed: authors.length - named.length }] : [];
+    })
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || a.unnamed - b.unnamed || yearIn(b.work.label) - yearIn(a.work.label))
+    .map(({ work }) => work);
+}

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import type { Document } from './documents.ts';
 import type { Places } from './tally.ts';
 
 /** From the last key (site) or from the call for the whole query (peers) to the results, in milliseconds. `drawn` is the next frame after them. */
@@ -14,19 +15,6 @@ export type Engine = {
   time(query: string): Promise<Latency>;
 };
 
-/** An entry of data/glossary.json, as far as a search reads it. */
-export type Entry = {
-  id: string;
-  preferredTerm: string;
-  acronyms: string[];
-  aliases: string[];
-  searchKeys?: string[];
-  redirects: { word: string }[];
-  definition: string;
-  usage?: string;
-  asked?: string[];
-};
-
 /** For an engine that is called: each beginning of the query, so that it has loaded what typing would have loaded. */
 async function timeLastCall(query: string, ask: (query: string) => Promise<Latency>): Promise<Latency> {
   const letters = [...query];
@@ -37,6 +25,9 @@ async function timeLastCall(query: string, ask: (query: string) => Promise<Laten
 /** Pauses between two keys, in milliseconds, taken in turn. Quicker than most people type, so that searches overtake each other. */
 const KEY_PAUSES = [60, 110, 80, 150, 70, 90, 50];
 
+/** How many results are looked at. The terms among them are counted for the sets of terms. */
+const MOST = 10;
+
 async function openSearch(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
@@ -45,8 +36,12 @@ async function openSearch(browser: Browser, address: string): Promise<Page> {
 }
 
 /** Typing into the search page and reading its list, in a browser that keeps the site for offline use as it does for any reader. */
-export async function openSite(browser: Browser, address: string): Promise<Engine> {
+export async function openSite(browser: Browser, address: string, slowdown = 1): Promise<Engine> {
   const page = await openSearch(browser, address);
+  if (slowdown > 1) {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  }
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.reload();
   const box = page.locator('#q');
@@ -75,15 +70,19 @@ export async function openSite(browser: Browser, address: string): Promise<Engin
   });
 
   return {
-    name: 'This site',
+    name: slowdown > 1 ? `This site, ${slowdown} times slower` : 'This site',
     async answer(query) {
       await box.fill(query);
       await page.locator('#results[aria-busy="false"]').waitFor({ state: 'attached' });
-      return page.locator('#results').evaluate((list) =>
-        [...list.children].slice(0, 3).map((item) => {
-          const { pathname } = new URL(item.querySelector('a')?.href ?? '', location.href);
-          return /\/glossary\/([^/]+)\/$/.exec(pathname)?.[1];
-        }),
+      return page.locator('#results').evaluate(
+        (list, most) =>
+          [...list.children].slice(0, most).map((item) =>
+            [...item.querySelectorAll('a')].map(({ href }) => {
+              const { pathname, hash } = new URL(href, location.href);
+              return pathname + hash;
+            }),
+          ),
+        MOST,
       );
     },
     async time(query) {
@@ -102,71 +101,55 @@ export async function openSite(browser: Browser, address: string): Promise<Engin
   };
 }
 
-/** Pagefind with its own settings on the pages of the glossary. The worker is not part of our build; without it Pagefind runs in the page. */
+/** Pagefind with its own settings. The worker is not part of our build; without it Pagefind runs in the page. */
 export async function openPagefind(browser: Browser, address: string): Promise<Engine> {
   const page = await openSearch(browser, address);
   const pagefind = await page.evaluateHandle(async (url) => {
-    type Result = { data(): Promise<{ url: string }> };
+    type Result = { data(): Promise<{ url: string; sub_results: { url: string }[] }> };
     const library: {
       options(options: { noWorker: boolean }): Promise<void>;
-      search(query: string, options: { filters: { kind: string } }): Promise<{ results: Result[] }>;
+      search(query: string): Promise<{ results: Result[] }>;
     } = await import(url);
     await library.options({ noWorker: true });
     return {
-      async ask(query: string) {
+      async ask(query: string, most: number) {
         const start = performance.now();
-        const { results } = await library.search(query, { filters: { kind: 'Term' } });
-        const pages = await Promise.all(results.slice(0, 3).map((result) => result.data()));
-        return { ready: performance.now() - start, ids: pages.map((found) => found.url.split('/').at(-2)) };
+        const { results } = await library.search(query);
+        const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
+        return { ready: performance.now() - start, places: pages.map((found) => [found.url, ...found.sub_results.map(({ url }) => url)]) };
       },
     };
   }, `${address}pagefind/pagefind.js`);
-  const ask = (query: string) => pagefind.evaluate((library, asked) => library.ask(asked), query);
-  return { name: 'Pagefind', answer: async (query) => (await ask(query)).ids, time: (query) => timeLastCall(query, ask) };
+  const ask = (query: string) => pagefind.evaluate((library, [asked, most]) => library.ask(asked, most), [query, MOST] as const);
+  return { name: 'Pagefind', answer: async (query) => (await ask(query)).places, time: (query) => timeLastCall(query, ask) };
 }
 
-/** MiniSearch as its own guide sets it up for typing errors. `withQuestions`: also given the questions that each entry lists, which our resolver reads too. */
-export async function openMiniSearch(
-  browser: Browser,
-  address: string,
-  entries: readonly Entry[],
-  { withQuestions }: { withQuestions: boolean },
-): Promise<Engine> {
+/** How much MiniSearch counts a field; a name more than a question, a question more than text. */
+const BOOST = { title: 4, names: 4, asked: 2.5, text: 1 };
+
+/** MiniSearch with fields boosted, typing errors and beginnings of words, as its own guide sets it up. */
+export async function openMiniSearch(browser: Browser, address: string, documents: readonly Document[]): Promise<Engine> {
   const page = await openSearch(browser, address);
   const code = readFileSync(fileURLToPath(import.meta.resolve('minisearch')), 'utf8');
   // The policy of the page runs files of the site only, so the library is served as one.
   const url = `${address}minisearch.js`;
   await page.route(url, (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
-  const documents = entries.map((entry) => ({
-    id: entry.id,
-    term: entry.preferredTerm,
-    acronyms: entry.acronyms.join(' '),
-    aliases: [...entry.aliases, ...(entry.searchKeys ?? [])].join(' | '),
-    redirects: entry.redirects.map(({ word }) => word).join(' | '),
-    definition: entry.definition,
-    usage: entry.usage ?? '',
-    ...(withQuestions && { asked: (entry.asked ?? []).join(' | ') }),
-  }));
   const library = await page.evaluateHandle(
-    async ([address, rows]) => {
-      type MiniSearch = { addAll(rows: unknown[]): void; search(query: string, options: object): { id: string }[] };
+    async ([address, rows, boost]) => {
+      type MiniSearch = { addAll(rows: readonly unknown[]): void; search(query: string, options: object): { id: string }[] };
       const { default: Library } = (await import(address)) as { default: new (options: object) => MiniSearch };
-      const index = new Library({ fields: Object.keys(rows[0] ?? {}).filter((field) => field !== 'id') });
+      const index = new Library({ fields: Object.keys(boost) });
       index.addAll(rows);
       return {
-        ask(query: string) {
+        ask(query: string, most: number) {
           const start = performance.now();
-          const results = index.search(query, { prefix: true, fuzzy: 0.2 });
-          return { ready: performance.now() - start, ids: results.slice(0, 3).map(({ id }) => id) };
+          const results = index.search(query, { prefix: true, fuzzy: 0.2, boost });
+          return { ready: performance.now() - start, places: results.slice(0, most).map(({ id }) => [id]) };
         },
       };
     },
-    [url, documents] as const,
+    [url, documents, BOOST] as const,
   );
-  const ask = (query: string) => library.evaluate((index, asked) => index.ask(asked), query);
-  return {
-    name: withQuestions ? 'MiniSearch + questions' : 'MiniSearch',
-    answer: async (query) => (await ask(query)).ids,
-    time: (query) => timeLastCall(query, ask),
-  };
+  const ask = (query: string) => library.evaluate((index, [asked, most]) => index.ask(asked, most), [query, MOST] as const);
+  return { name: 'MiniSearch', answer: async (query) => (await ask(query)).places, time: (query) => timeLastCall(query, ask) };
 }

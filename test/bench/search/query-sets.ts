@@ -2,33 +2,71 @@
 import { readFileSync } from 'node:fs';
 import type { Query } from './tally.ts';
 
-type QuerySet = { name: string; file: string; made: string };
+/** `short` names a set on the command line. */
+type QuerySet = { name: string; short: string; file: string; made: string };
 
 export const QUERY_SETS: readonly QuerySet[] = [
   {
-    name: 'First sixty',
+    name: 'All kinds, tuned on',
+    short: 'tuned',
+    file: 'tuned.json',
+    made: 'Written for every kind of entry from titles only, without sight of names and questions; then seen while the search was tuned.',
+  },
+  {
+    name: 'All kinds, unseen',
+    short: 'unseen',
+    file: 'unseen.json',
+    made: 'Written likewise and put away until the tuning was done.',
+  },
+  {
+    name: 'Terms: first sixty',
+    short: 'terms-first',
     file: 'first-queries.json',
     made: 'Written down before there was a search, with the terms they must find; the search had to find all of them.',
   },
   {
-    name: 'Tuned on',
+    name: 'Terms: tuned on',
+    short: 'terms-tuned',
     file: 'queries.json',
     made: 'Written from headings and definitions without sight of the aliases (80 typing errors: by a program), then seen while the search was tuned.',
   },
   {
-    name: 'Held out',
+    name: 'Terms: held out',
+    short: 'terms-held-out',
     file: 'held-out-queries.json',
     made: 'Written likewise, from preferred term, definition and usage note (50 typing errors: by a program), and seen in the last rounds of tuning.',
   },
   {
-    name: 'Unseen',
+    name: 'Terms: first unseen',
+    short: 'terms-unseen',
     file: 'unseen-queries.json',
-    made: 'Questions and descriptions only, at least one for each term, written likewise (some with a typing error). Of the tuning it saw totals only, but for one rule that came from it: acronyms in capitals.',
+    made: 'Questions and descriptions only, at least one for each term. Unseen when the search knew terms only; seen since, in part.',
   },
 ];
 
+/** The sets of terms were written when the search knew nothing else: kinds by a letter, and ids instead of addresses. */
+type TermQuery = { type: keyof typeof TERM_KINDS; query: string; expected: string | null; acceptable?: string[] };
+
+const TERM_KINDS = {
+  A: 'acronym',
+  D: 'dated or everyday wording',
+  V: 'variant of spelling or form',
+  J: 'word of another jurisdiction',
+  T: 'typing error',
+  Q: 'question or words of a definition',
+  P: 'beginning of a word, as typed',
+  N: 'none: right if no term comes first',
+} as const;
+
 export function readQueries({ file }: QuerySet): Query[] {
-  const queries = JSON.parse(readFileSync(new URL(`./queries/${file}`, import.meta.url), 'utf8')) as Query[];
+  const queries = JSON.parse(readFileSync(new URL(`./queries/${file}`, import.meta.url), 'utf8')) as (Query | TermQuery)[];
   if (queries.length === 0) throw new Error(`bench-search: ${file} must hold queries, got none`);
-  return queries;
+  return queries.map((query) => ('q' in query ? query : fromTermQuery(query)));
 }
+
+const fromTermQuery = ({ type, query, expected, acceptable = [] }: TermQuery): Query => ({
+  q: query,
+  wants: expected === null ? [] : [expected, ...acceptable].map((id) => `/glossary/${id}/`),
+  kind: TERM_KINDS[type],
+  termsOnly: true,
+});

@@ -2,38 +2,28 @@
 /** What a result shows: for a word to avoid first what to use, then what that is, then why; in short one line. */
 import { describe, expect, test } from 'vitest';
 import { drawFound, drawShort } from '../../../src/search/draw-results.ts';
-import type { TermAnswer } from '../../../src/search/find.ts';
+import type { Answer } from '../../../src/search/find.ts';
+import { emptyEntry } from '../../../src/search/resolver/entry.ts';
 
-const TERM: TermAnswer = {
-  type: 'term',
-  term: {
-    id: 'image-sharing',
-    term: 'Image sharing',
-    acronyms: [],
-    aliases: [],
-    redirects: ['old word'],
-    ambiguous: [],
-    capitalsOnly: [],
-    asked: '',
-    defined: '',
-  },
+const TERM: Answer = {
+  entry: emptyEntry('Term', 'glossary/image-sharing/', 'Image sharing'),
   how: 'name',
   kind: 'term',
   word: 'Image sharing',
   ambiguous: [],
   about: [],
+  parts: [],
   definition: 'Showing pictures to others.',
   reason: '',
   avoid: '',
   otherMeanings: [],
-  tool: undefined,
 };
-const REDIRECT: TermAnswer = { ...TERM, kind: 'redirect', word: 'old word', reason: 'It blames the victim.' };
+const REDIRECT: Answer = { ...TERM, kind: 'redirect', word: 'old word', reason: 'It blames the victim.' };
 
 const lines = (items: HTMLLIElement[]) =>
   [...(items[0]?.querySelectorAll('p') ?? [])].map(({ className, textContent }) => [className, textContent]);
-const long = (answer: TermAnswer, query: string) => lines(drawFound({ answers: [answer], results: [] }, query, '/'));
-const short = (answer: TermAnswer, query: string) => lines(drawShort({ answers: [answer], results: [] }, query, '/', 6));
+const long = (answer: Answer, query: string) => lines(drawFound({ answers: [answer], results: [] }, query, '/'));
+const short = (answer: Answer, query: string) => lines(drawShort({ answers: [answer], results: [] }, query, '/', 6));
 
 describe('an old word', () => {
   test('says in ordinary size what to use, then what that is, then why', () => {
@@ -71,8 +61,16 @@ describe('in short', () => {
     expect(text?.length).toBeLessThanOrEqual(90);
   });
 
+  const TOOL: Answer = {
+    ...TERM,
+    parts: [
+      emptyEntry('Calculator', 'calculators/image-sharing/', 'Demo calculator'),
+      emptyEntry('Profile', 'instruments/image-sharing/', 'Demo'),
+    ],
+  };
+
   test('what can be done with a tool takes the place of the line', () => {
-    const [item] = drawShort({ answers: [{ ...TERM, tool: { hasCalculator: true } }], results: [] }, 'image sharing', '/', 6);
+    const [item] = drawShort({ answers: [TOOL], results: [] }, 'image sharing', '/', 6);
     expect(item?.querySelectorAll('p')).toHaveLength(0);
     expect([...(item?.querySelectorAll('ul a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
       '/calculators/image-sharing/',

@@ -42,4 +42,6 @@ test('a claim is titled by its number and its text, and its excerpt goes on afte
 test('the title alone is not shown again, and text from elsewhere is left as it is', () => {
   expect(readableExcerpt('Luring', 'Luring', 'Luring')).toBe('');
   expect(readableExcerpt('made <mark>up</mark>.', PAGE, 'Luring')).toBe('… made <mark>up</mark>.');
+  // After a colon, in small letters.
+  expect(readableExcerpt('others do <mark>not</mark>.', PAGE, 'Luring')).toBe('… others do <mark>not</mark>.');
 });

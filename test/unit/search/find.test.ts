@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addressOf, createSearch, type Found, isLongEnough, type Sources } from '../../../src/search/find.ts';
 import type { Pagefind } from '../../../src/search/full-text.ts';
-import { lookupTerms, type NamedTerm } from '../../../src/search/resolver/build-lookup.ts';
+import { lookupTerms, type NamedTerm, workEntry } from '../../../src/search/resolver/build-lookup.ts';
+import { emptyEntry } from '../../../src/search/resolver/entry.ts';
 import { openLookup } from '../../../src/search/resolver/resolve.ts';
 import { describeFound } from '../../../src/search/words.ts';
 
@@ -16,16 +17,19 @@ const term = (preferredTerm: string, more: Partial<NamedTerm> = {}): NamedTerm =
   ...more,
 });
 
+const WORKS = [
+  { id: 'demo-2015', label: 'Demo (2015)', title: 'A demonstration of rules for everybody who reads', doi: '10.1234/demo' },
+  { id: 'recidivism-2015', label: 'Demo (2014)', title: 'Recidivism' },
+];
 const lookup = openLookup({
-  terms: lookupTerms([
-    ['recidivism', term('Recidivism', { definition: 'A new offence after an earlier one.' })],
-    ['demo-tool', term('DEMO-3', { aliases: ['A demonstration of rules for everybody who reads'] })],
-  ]),
-  works: [
-    { id: 'demo-2015', label: 'Demo (2015)', title: 'A demonstration of rules for everybody who reads', doi: '10.1234/demo' },
-    { id: 'recidivism-2015', label: 'Demo (2014)', title: 'Recidivism' },
+  entries: [
+    ...lookupTerms([
+      ['recidivism', term('Recidivism', { definition: 'A new offence after an earlier one.' })],
+      ['demo-tool', term('DEMO-3', { aliases: ['A demonstration of rules for everybody who reads'] })],
+    ]).map((entry) => (entry.title === 'DEMO-3' ? { ...entry, group: 'demo-tool' } : entry)),
+    { ...emptyEntry('Calculator', 'calculators/demo-tool/', 'DEMO-3 calculator'), group: 'demo-tool' },
   ],
-  pages: [{ kind: 'Calculator', title: 'DEMO-3 calculator', path: 'calculators/demo-tool/', names: ['DEMO-3'] }],
+  pages: [],
 });
 
 const pagefindWith = (urls: readonly string[], search?: Pagefind['search']): Pagefind => ({
@@ -50,6 +54,7 @@ function searchWith(more: Partial<Sources> = {}) {
   const sources: Sources = {
     base: '/kb/',
     lookup: async () => lookup,
+    works: async () => ({ works: WORKS, entries: WORKS.map(workEntry) }),
     details: async () => ({ definition: 'Defined.', reasons: {}, meanings: {} }),
     pagefind: async () => pagefindWith(['/kb/guidance/demo/', '/kb/glossary/recidivism/']),
     dropPagefind: vi.fn(),
@@ -58,7 +63,7 @@ function searchWith(more: Partial<Sources> = {}) {
   return { search: createSearch(sources), sources };
 }
 const addresses = ({ answers, results }: Found) => [
-  ...answers.map((answer) => addressOf(answer, '/kb/')),
+  ...answers.map(({ entry }) => addressOf(entry, '/kb/')),
   ...results.map(({ url }) => url),
 ];
 const never = () => new Promise<never>(() => {});
@@ -70,11 +75,7 @@ afterEach(() => {
 
 describe('order', () => {
   test('the entry that bears the name comes first and is not listed twice', async () => {
-    expect(addresses(await searchWith().search.find('recidivism'))).toEqual([
-      '/kb/glossary/recidivism/',
-      '/kb/references/recidivism-2015/',
-      '/kb/guidance/demo/',
-    ]);
+    expect(addresses(await searchWith().search.find('recidivism'))).toEqual(['/kb/glossary/recidivism/', '/kb/guidance/demo/']);
   });
 
   test('an identifier leads to its work alone, and the full text is not asked for its digits', async () => {
@@ -94,11 +95,9 @@ describe('order', () => {
     expect(addresses(await searchWith().search.find('Demo 2015'))[0]).toBe('/kb/references/demo-2015/');
   });
 
-  test('a tool’s name leads to its entry and its calculator', async () => {
-    expect(addresses(await searchWith().search.find('demo 3')).slice(0, 2)).toEqual([
-      '/kb/glossary/demo-tool/',
-      '/kb/calculators/demo-tool/',
-    ]);
+  test('a tool’s name leads to its entry, with the calculator inside', async () => {
+    const [first] = (await searchWith().search.find('demo 3')).answers;
+    expect([first?.entry.path, first?.parts.map(({ path }) => path)]).toEqual(['glossary/demo-tool/', ['calculators/demo-tool/']]);
   });
 
   test('a misspelt name is looked for in the full text as it is spelt', async () => {
@@ -118,7 +117,7 @@ describe('what is missing is said, and nothing else', () => {
   test('the full text: names are found', async () => {
     const { found, text, sources } = await said('recidivism', { pagefind: broken });
     expect(addresses(found)[0]).toBe('/kb/glossary/recidivism/');
-    expect(text).toBe('Only names could be searched; the full text could not be loaded. 2 results for “recidivism”.');
+    expect(text).toBe('Only names could be searched; the full text could not be loaded. 1 result for “recidivism”.');
     expect(sources.dropPagefind).toHaveBeenCalled();
   });
 
@@ -138,6 +137,18 @@ describe('what is missing is said, and nothing else', () => {
     expect(found.nearest).toEqual([]);
   });
 
+  test('the references: terms are found, and works may be missing', async () => {
+    const { found, text } = await said('how often is a new offence recorded', { works: broken });
+    expect(addresses(found)[0]).toBe('/kb/glossary/recidivism/');
+    expect(text).toMatch(/^References could not be loaded, so some may be missing\./);
+  });
+
+  test('the references, where none can be meant: they are not asked for', async () => {
+    const works = vi.fn(broken);
+    expect((await said('recidivism', { works })).text).not.toContain('References');
+    expect(works).not.toHaveBeenCalled();
+  });
+
   test('both', async () => {
     expect((await said('recidivism', { lookup: broken, pagefind: broken })).text).toBe(
       'The search could not be loaded. The indexes below lead to everything.',
@@ -146,7 +157,7 @@ describe('what is missing is said, and nothing else', () => {
 
   test('a definition: the entry is shown without it', async () => {
     const { found } = await said('recidivism', { details: broken });
-    expect(found.answers[0]).toMatchObject({ type: 'term', definition: '' });
+    expect(found.answers[0]).toMatchObject({ entry: { title: 'Recidivism' }, definition: '' });
   });
 
   test('a part of the index: no sentence about all pages', async () => {
@@ -156,11 +167,11 @@ describe('what is missing is said, and nothing else', () => {
       failures: () => failures,
       search: async (query) => {
         failures++;
-        return query.includes(' ') ? { results: [] } : pagefindWith(['/kb/guidance/demo/']).search(query);
+        return query.includes('soup') ? { results: [] } : pagefindWith(['/kb/guidance/demo/']).search(query);
       },
     });
-    const { text } = await said('giraffe soup', { pagefind });
-    expect(text).toBe('Parts of the full text could not be loaded, so pages may be missing. 1 page holds “giraffe”; 1 result shown.');
+    const { text } = await said('a new offence soup', { pagefind });
+    expect(text).toBe('Parts of the full text could not be loaded, so pages may be missing. 1 page holds “new offence”; 2 results shown.');
   });
 
   test.each<[string, Partial<Sources>]>([
@@ -168,6 +179,7 @@ describe('what is missing is said, and nothing else', () => {
     ['an answer of Pagefind', { pagefind: async () => pagefindWith([], never) }],
     ['the names', { lookup: never }],
     ['a definition', { details: never }],
+    ['the references', { works: never }],
   ])('%s that never comes ends the wait', async (_, more) => {
     vi.useFakeTimers();
     const { search } = searchWith(more);
@@ -177,6 +189,42 @@ describe('what is missing is said, and nothing else', () => {
     });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(found).toBeDefined();
+  });
+});
+
+describe('a query that is not covered', () => {
+  const holding =
+    (word: string): Pagefind['search'] =>
+    async (query) =>
+      query === word ? pagefindWith(['/kb/stray/']).search(query) : { results: [] };
+
+  test('has no result, though the full text takes a page with a shorter word for one', async () => {
+    const pagefind = async (): Promise<Pagefind> => ({
+      failures: () => 0,
+      search: async () => ({
+        results: [
+          {
+            id: 'stray',
+            data: async () => ({
+              url: '/kb/stray/',
+              content: '',
+              excerpt: 'at the <mark>foot</mark> of the <mark>results</mark>',
+              meta: { title: 'Stray' },
+              sub_results: [],
+            }),
+          },
+        ],
+      }),
+    });
+    expect(addresses(await searchWith({ pagefind }).search.find('premier football results'))).toEqual([]);
+  });
+
+  test('has no result, though a page holds one of its words', async () => {
+    const found = await searchWith({ pagefind: async () => pagefindWith([], holding('football')) }).search.find('who won the football cup');
+    expect(addresses(found)).toEqual([]);
+    expect(describeFound(found, 'who won the football cup')).toBe(
+      'Nothing found for “who won the football cup”. It may not be covered here.',
+    );
   });
 });
 
@@ -200,7 +248,7 @@ describe('what is said', () => {
         'recidvism',
         Array.from({ length: 9 }, (_, at) => `/page-${at}/`),
       ),
-    ).toBe('Nothing is called “recidvism”. Showing “Recidivism”. 9 pages hold “Recidivism”; 7 results shown.');
+    ).toBe('Nothing is called “recidvism”. Showing “Recidivism”. 9 pages hold “Recidivism”; 8 results shown.');
   });
 
   test('the words that were excluded', async () => {

@@ -23,15 +23,20 @@ test('names are found, spelling is corrected and references are identified witho
   try {
     const { openLookup } = await import('../../../src/search/resolver/resolve.ts');
     const { createSearch } = await import('../../../src/search/find.ts');
-    const none = { acronyms: [], aliases: [], ambiguous: [], capitalsOnly: [], asked: '', defined: 'agre closely' };
+    const { emptyEntry } = await import('../../../src/search/resolver/entry.ts');
+    const { workEntry } = await import('../../../src/search/resolver/build-lookup.ts');
+    const work = { id: 'demo-2015', label: 'Demo (2015)', title: 'A work', doi: '10.1234/demo' };
     const lookup = openLookup({
-      terms: [{ id: 'grooming', term: 'Grooming', redirects: ['kiddie porn'], ...none }],
-      works: [{ id: 'demo-2015', label: 'Demo (2015)', title: 'A work', doi: '10.1234/demo' }],
-      pages: [{ kind: 'Claim', title: 'Claim 1', path: 'statement/#demo', names: ['claim 1'] }],
+      entries: [
+        { ...emptyEntry('Term', 'glossary/grooming/', 'Grooming'), redirects: ['kiddie porn'], text: 'agre closely' },
+        { ...emptyEntry('Claim', 'statement/#demo', 'Claim 1: demo'), aliases: ['claim 1'] },
+      ],
+      pages: [],
     });
     const search = createSearch({
       base: '/',
       lookup: async () => lookup,
+      works: async () => ({ works: [work], entries: [workEntry(work)] }),
       details: async () => ({ definition: '', reasons: {}, meanings: {} }),
       pagefind: async () => ({ failures: () => 0, search: async () => ({ results: [] }) }),
       dropPagefind: () => {},

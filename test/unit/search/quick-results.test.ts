@@ -3,33 +3,25 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Found } from '../../../src/search/find.ts';
 import { bindQuickResults } from '../../../src/search/quick-results.ts';
+import { emptyEntry } from '../../../src/search/resolver/entry.ts';
 
-const TERM = {
-  id: 'cport',
-  term: 'CPORT',
-  acronyms: [],
-  aliases: [],
-  redirects: [],
-  ambiguous: [],
-  capitalsOnly: [],
-  asked: '',
-  defined: '',
-};
 const FOUND: Found = {
   answers: [
     {
-      type: 'term',
-      term: TERM,
+      entry: { ...emptyEntry('Term', 'glossary/cport/', 'CPORT'), group: 'cport' },
       how: 'name',
       kind: 'term',
       word: 'CPORT',
       ambiguous: [],
       about: [],
+      parts: [
+        { ...emptyEntry('Calculator', 'calculators/cport/', 'CPORT calculator'), group: 'cport' },
+        { ...emptyEntry('Profile', 'instruments/cport/', 'CPORT'), group: 'cport' },
+      ],
       definition: 'Seven items.',
       reason: '',
       avoid: '',
       otherMeanings: [],
-      tool: { hasCalculator: true },
     },
   ],
   results: Array.from({ length: 9 }, (_, at) => ({
@@ -40,7 +32,7 @@ const FOUND: Found = {
     parts: [],
   })),
   text: { total: 9, loaded: 9, searched: 'CPORT', fewerWords: undefined, askedWords: undefined, isPartial: false },
-  failed: { names: false, text: false },
+  failed: { names: false, works: false, text: false },
   excluded: [],
   nearest: [],
   seeksHelp: false,
@@ -98,7 +90,7 @@ test('shows where to turn to someone who may need help', async () => {
 });
 
 test('says that nothing was found only where all was looked at', async () => {
-  start({ answers: [], results: [], failed: { names: false, text: true }, text: undefined });
+  start({ answers: [], results: [], failed: { names: false, works: false, text: true }, text: undefined });
   await type('giraffe');
   await vi.advanceTimersByTimeAsync(1000);
   expect(document.querySelector('[role="status"]')?.textContent).toBe('Only names could be searched; the full text could not be loaded.');
@@ -180,7 +172,7 @@ test('an emptied box closes the list; one where nothing could be loaded stays cl
   await type('CPORT');
   await type('');
   expect(panel().hidden).toBe(true);
-  start({ failed: { names: true, text: true }, text: undefined, answers: [], results: [] });
+  start({ failed: { names: true, works: false, text: true }, text: undefined, answers: [], results: [] });
   await type('CPORT');
   expect(panel().hidden).toBe(true);
 });

@@ -2,13 +2,14 @@
 /** The search page with a search of its own: when it asks, what it shows, and what it keeps in the address. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Found, Search } from '../../../src/search/find.ts';
+import { emptyEntry } from '../../../src/search/resolver/entry.ts';
 import { bindSearchPage } from '../../../src/search/search-page.ts';
 
 const NOTHING: Found = {
   answers: [],
   results: [],
   text: { total: 0, loaded: 0, searched: '', fewerWords: undefined, askedWords: undefined, isPartial: false },
-  failed: { names: false, text: false },
+  failed: { names: false, works: false, text: false },
   excluded: [],
   nearest: [],
   seeksHelp: false,
@@ -157,7 +158,7 @@ describe('results', () => {
 });
 
 describe('nothing found', () => {
-  const nearest = { id: 'recidivism', term: 'Recidivism' } as Found['nearest'][number];
+  const nearest = emptyEntry('Term', 'glossary/recidivism/', 'Recidivism');
 
   test('the nearest terms and the indexes are offered', async () => {
     start({ find: async () => ({ ...NOTHING, nearest: [nearest] }) });
@@ -184,7 +185,8 @@ describe('nothing found', () => {
   test('because nothing could be loaded: the indexes stay, and the next key tries again', async () => {
     let isBroken = true;
     start({
-      find: async (query) => (isBroken ? { ...NOTHING, text: undefined, failed: { names: true, text: true } } : foundWith(result(query))),
+      find: async (query) =>
+        isBroken ? { ...NOTHING, text: undefined, failed: { names: true, works: false, text: true } } : foundWith(result(query)),
     });
     await type('luring');
     await pause();
@@ -314,7 +316,21 @@ describe('odd characters and limits', () => {
 });
 
 test('it works until the answer comes, and shows names alone while the full text loads', async () => {
-  const names: Found['answers'] = [{ type: 'page', page: { kind: 'Claim', title: 'Claim 12', path: 'statement/#demo', names: [] } }];
+  const names: Found['answers'] = [
+    {
+      entry: emptyEntry('Claim', 'statement/#demo', 'Claim 12'),
+      how: 'name',
+      kind: 'term',
+      word: 'Claim 12',
+      ambiguous: [],
+      about: [],
+      parts: [],
+      definition: '',
+      reason: '',
+      avoid: '',
+      otherMeanings: [],
+    },
+  ];
   let answer: (found: Found) => void = () => {};
   const find = () =>
     new Promise<Found>((resolve) => {

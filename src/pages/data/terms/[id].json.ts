@@ -2,14 +2,11 @@
 import type { APIRoute } from 'astro';
 import type { Term } from '../../../content-model/schemas/glossary.ts';
 import { loadSite } from '../../../load-site.ts';
-import { detailsOf, type TermDetails } from '../../../search/resolver/build-lookup.ts';
+import { detailsOf } from '../../../search/resolver/build-lookup.ts';
 
 export async function getStaticPaths() {
   const { entries } = await loadSite();
-  return [...entries.glossary].map(([id, term]) => {
-    const profile = entries.instruments.get(id);
-    return { params: { id }, props: { term, tool: profile && { hasCalculator: profile.data.scored } } };
-  });
+  return [...entries.glossary].map(([id, term]) => ({ params: { id }, props: { term } }));
 }
 
-export const GET: APIRoute<{ term: Term; tool: TermDetails['tool'] }> = ({ props }) => Response.json(detailsOf(props.term, props.tool));
+export const GET: APIRoute<{ term: Term }> = ({ props }) => Response.json(detailsOf(props.term));

@@ -1,6 +1,7 @@
 /** Entries and queries at the edges of the resolver: names without letters, lost spaces, words in unlike numbers. */
 import { describe, expect, test } from 'vitest';
 import { detailsOf, lookupTerms, type NamedTerm } from '../../../../src/search/resolver/build-lookup.ts';
+import { idOf } from '../../../../src/search/resolver/entry.ts';
 import { namesOf } from '../../../../src/search/resolver/names.ts';
 import { openLookup } from '../../../../src/search/resolver/resolve.ts';
 
@@ -13,7 +14,7 @@ const term = (preferredTerm: string, more: Partial<NamedTerm> = {}): NamedTerm =
   jurisdictions: [],
   ...more,
 });
-const open = (...entries: [string, NamedTerm][]) => openLookup({ terms: lookupTerms(entries), works: [], pages: [] });
+const open = (...entries: [string, NamedTerm][]) => openLookup({ entries: lookupTerms(entries), pages: [] });
 
 describe('a name without letters and digits', () => {
   const nameless: [string, NamedTerm] = ['dash', term('—', { definition: 'Assessors agree closely.' })];
@@ -23,30 +24,25 @@ describe('a name without letters and digits', () => {
   });
 
   test('leaves its entry to be found by the words of its definition', () => {
-    const found = open(nameless, ['other', term('Recidivism')]).resolve('do assessors agree closely?');
-    expect(found.map(({ term: { id }, how }) => [id, how])).toEqual([['dash', 'words']]);
+    const found = open(nameless, ['other', term('Recidivism')]).find('do assessors agree closely?');
+    expect(found.map(({ entry, how }) => [idOf(entry), how])).toEqual([['dash', 'words']]);
   });
 });
 
 test('of two beginnings the one with the spaces of the query comes first, though it is no preferred term', () => {
   const lookup = open(['joined', term('Riskassessments')], ['apart', term('Demo', { aliases: ['risk assessments of men'] })]);
-  expect(lookup.resolve('risk assessm').map((match) => match.term.id)).toEqual(['apart', 'joined']);
+  expect(lookup.find('risk assessm').map((match) => idOf(match.entry))).toEqual(['apart', 'joined']);
 });
 
 test('a name with fewer or more words than the query is not compared word by word', () => {
   const lookup = open(['two', term('dynamic factors')], ['three', term('dynamic risk factors')]);
-  expect(lookup.resolve('dynamik factors').map((match) => match.term.id)).toEqual(['two']);
-  expect(lookup.resolve('dynamik rysk factors').map((match) => match.term.id)).toEqual(['three']);
+  expect(lookup.find('dynamik factors').map((match) => idOf(match.entry))).toEqual(['two']);
+  expect(lookup.find('dynamik rysk factors').map((match) => idOf(match.entry))).toEqual(['three']);
 });
 
 test('a word that means something else elsewhere keeps its meaning with the entry', () => {
   const entry = term('Risk ratio', { alsoMeans: [{ word: 'OR', meaning: 'an ordinary word' }] });
   expect(detailsOf(entry)).toEqual({ definition: 'About Risk ratio.', reasons: {}, meanings: { OR: 'an ordinary word' } });
-});
-
-test('a term that is a tool says whether it has a calculator', () => {
-  expect(detailsOf(term('DEMO-3'), { hasCalculator: true }).tool).toEqual({ hasCalculator: true });
-  expect(detailsOf(term('DEMO-3'))).not.toHaveProperty('tool');
 });
 
 test('of two entries that speak about a question the one that speaks about more of it comes first', () => {
@@ -58,7 +54,7 @@ test('of two entries that speak about a question the one that speaks about more 
   ])
     expect(
       open(...entries)
-        .resolve('do assessors agree closely')
-        .map((match) => match.term.id),
+        .find('do assessors agree closely')
+        .map((match) => idOf(match.entry)),
     ).toEqual(['most', 'some']);
 });

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { shortCitation } from '../../../../src/content-model/format-reference.ts';
 import { loadContent } from '../../../../src/content-model/load-content.ts';
-import { lookupData } from '../../../../src/search/lookup-data.ts';
-import { openLookup } from '../../../../src/search/resolver/resolve.ts';
+import { siteLookup } from './site-lookup.ts';
 
 const { entries } = loadContent();
-const lookup = openLookup(lookupData(entries, (reference) => shortCitation(reference, 'narrative')));
-const paths = (query: string) => lookup.pages(query).map(({ path }) => path);
+const lookup = siteLookup();
+const hits = (query: string) => lookup.find(query);
+/** What the query names or identifies, not what speaks about its words. */
+const paths = (query: string) => hits(query).flatMap(({ entry, how }) => (how === 'name' ? [entry.path] : []));
 
 const claimsInOrder = [...entries.findings]
   .flatMap(([id, finding]) => (finding.kind === 'claim' ? [{ id, ...finding }] : []))
@@ -36,9 +37,13 @@ describe('claims', () => {
     expect(paths('claims 3, 1')).toEqual([claim(3), claim(1)]);
   });
 
-  test.each(['claim 75', 'claim 0', 'claim', '12', 'claim 12 on recidivism', 'who can claim 12 pounds'])('%s names none', (query) => {
+  test.each(['claim 75', 'claim 0', '12', 'claim 12 on recidivism', 'who can claim 12 pounds'])('%s names none', (query) => {
     expect(paths(query)).toEqual([]);
   });
+});
+
+test('all claims are one page', () => {
+  expect(paths('claim')).toEqual(['statement/#narrow']);
 });
 
 describe('parts of the statement', () => {
@@ -67,16 +72,30 @@ describe('parts of the statement', () => {
 
 test('sections of laws stay with the term that names them', () => {
   for (const query of ['s. 15A', 's 15a', '§ 15A', '§15A', 'section 15A', 'sec. 15A', 's.\u00A015A']) {
-    expect(lookup.resolve(query)[0]?.term.id, query).toBe('sexual-communication-with-a-child');
-    expect(paths(query)).toEqual([]);
+    expect(paths(query), query).toEqual(['glossary/sexual-communication-with-a-child/']);
   }
 });
 
-test('a tool’s name leads to its calculator and its profile', () => {
-  expect(paths('Static 99R')).toEqual(['calculators/static-99r/', 'instruments/static-99r/']);
-  expect(paths('DC-SRP')).toEqual(['calculators/dc-srp/', 'instruments/dc-srp/']);
-  expect(paths('cport calculator')).toEqual(['calculators/cport/']);
-  expect(paths('VRS-SO')).toEqual(['instruments/vrs-so/']);
+describe('a tool’s name leads to the tool, with its calculator and profile in reach', () => {
+  test.each([
+    ['CPORT', 'cport'],
+    ['casic', 'casic'],
+    ['Static 99R', 'static-99r'],
+    ['stable 2007', 'stable-2007'],
+    ['DC-SRP', 'dc-srp'],
+    ['IIC-SRP', 'iic-srp'],
+    ['cport calculator', 'cport'],
+    ['score STABLE-2007', 'stable-2007'],
+  ])('%s', (query, id) => {
+    const [first] = hits(query);
+    expect([first?.entry, ...(first?.parts ?? [])].map((entry) => entry?.path)).toEqual(
+      expect.arrayContaining([`calculators/${id}/`, `instruments/${id}/`]),
+    );
+  });
+
+  test('one without a calculator has its profile', () => {
+    expect(paths('VRS-SO')[0]).toBe('instruments/vrs-so/');
+  });
 });
 
 test('the title of a guidance page leads to it', () => {
@@ -93,7 +112,11 @@ test('every reference is found by its key, its DOI, its PMID and its title, and 
       ...(PMID ? [PMID, `PMID ${PMID}`] : []),
       ...(issued && author ? [shortCitation(reference), shortCitation(reference, 'narrative')] : []),
     ];
-    return asked.filter((query) => !lookup.works(query).some(({ work }) => work.id === id)).map((query) => `${query}: ${id}`);
+    // A title that is the name of an entry leads to what it names.
+    return asked
+      .filter((query) => !(query === title && paths(query).length > 0))
+      .filter((query) => !hits(query).some(({ work }) => work?.id === id))
+      .map((query) => `${query}: ${id}`);
   });
   expect(missed).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detailsOf, lookupTerms, type NamedTerm } from '../../../../src/search/resolver/build-lookup.ts';
+import { idOf } from '../../../../src/search/resolver/entry.ts';
 import { keyOf, stemKeyOf } from '../../../../src/search/resolver/fold.ts';
 import { openLookup } from '../../../../src/search/resolver/resolve.ts';
 
@@ -43,8 +44,12 @@ const ENTRIES: [string, NamedTerm][] = [
   ['pair', term('Zebra quagga')],
   ['half', term('Quagga', { asked: ['zebra', 'Garda'] })],
 ];
-const lookup = openLookup({ terms: lookupTerms(ENTRIES), works: [], pages: [] });
-const first = (query: string) => lookup.resolve(query)[0];
+const lookup = openLookup({ entries: lookupTerms(ENTRIES), pages: [] });
+const first = (query: string) => lookup.find(query)[0];
+const firstId = (query: string) => {
+  const hit = first(query);
+  return hit && idOf(hit.entry);
+};
 
 describe('keys', () => {
   // One key for what a reader would call the same spelling: hyphens, spaces, capitals, UK and US forms, accents, ways to write a section.
@@ -107,7 +112,7 @@ describe('names', () => {
     ['what does CSEM mean?', 'csem', 'acronym'],
     ['18 U.S.C. § 2256', 'section', 'alias'],
   ])('"%s" leads to %s by its %s', (query, id, kind) => {
-    expect([first(query)?.term.id, first(query)?.kind, first(query)?.how]).toEqual([id, kind, 'name']);
+    expect([firstId(query), first(query)?.kind, first(query)?.how]).toEqual([id, kind, 'name']);
   });
 
   test('a word to avoid is a redirect, and its reason is kept with the entry', () => {
@@ -116,7 +121,7 @@ describe('names', () => {
   });
 
   test('a preferred term beats an alias of another entry, which is offered after it', () => {
-    expect(lookup.resolve('recidivism').map((match) => match.term.id)).toEqual(['recidivism', 'demo-clash']);
+    expect(lookup.find('recidivism').map((match) => idOf(match.entry))).toEqual(['recidivism', 'demo-clash']);
   });
 
   test('a name that means something else elsewhere says so', () => {
@@ -125,7 +130,7 @@ describe('names', () => {
   });
 
   test('an ordinary word is a name only in capitals', () => {
-    expect(first('OR')?.term.id).toBe('ratio');
+    expect(firstId('OR')).toBe('ratio');
     expect(first('or')).toBeUndefined();
     expect(first('Or')).toBeUndefined();
   });
@@ -133,23 +138,22 @@ describe('names', () => {
 
 describe('beginnings', () => {
   test('four letters or more lead to the names that begin so, the shortest first', () => {
-    expect(lookup.resolve('recid').map(({ term: { id }, how }) => [id, how])).toEqual([
+    expect(lookup.find('recid').map(({ entry, how }) => [idOf(entry), how])).toEqual([
       ['recidivism', 'beginning'],
       ['demo-clash', 'beginning'],
     ]);
-    expect(lookup.resolve('rec')).toEqual([]);
+    expect(lookup.find('rec')).toEqual([]);
   });
 
   test('the place of an entry is that of its own nearest name, however many more of its names begin so', () => {
     const many = openLookup({
-      works: [],
       pages: [],
-      terms: lookupTerms([
+      entries: lookupTerms([
         ['near', term('Europol', { aliases: ['European police office of the Union'] })],
         ['far', term('A treaty', { aliases: ['European treaty'] })],
       ]),
     });
-    expect(many.resolve('euro').map((match) => match.term.id)).toEqual(['near', 'far']);
+    expect(many.find('euro').map((match) => idOf(match.entry))).toEqual(['near', 'far']);
   });
 });
 
@@ -162,13 +166,13 @@ describe('typing errors', () => {
     ['child pornograhpy', 'legal'],
     ['csem ofences', 'csem'],
   ])('"%s" leads to %s', (query, id) => {
-    expect([first(query)?.term.id, first(query)?.how]).toEqual([id, 'spelling']);
+    expect([firstId(query), first(query)?.how]).toEqual([id, 'spelling']);
   });
 
   test.each(['CSAX', 'csen', 'CSEI offences', 'csaa offences', 'static-98r', 'section 15B', 'education', 'or'])(
     '"%s" is not corrected',
     (query) => {
-      expect(lookup.resolve(query).filter(({ how }) => how === 'spelling')).toEqual([]);
+      expect(lookup.find(query).filter(({ how }) => how === 'spelling')).toEqual([]);
     },
   );
 });
@@ -177,7 +181,7 @@ describe('quotation marks', () => {
   test.each(['"csem ofences"', '“recidvism”', '„interater relability“', '"do assessors agree closely"'])(
     '%s is neither corrected nor taken apart',
     (query) => {
-      expect(lookup.resolve(query)).toEqual([]);
+      expect(lookup.find(query)).toEqual([]);
     },
   );
 
@@ -186,45 +190,45 @@ describe('quotation marks', () => {
     ['«child pornography»', 'legal', 'name'],
     ['"child porno"', 'legal', 'beginning'],
   ])('%s is found as it is', (query, id, how) => {
-    expect([first(query)?.term.id, first(query)?.how]).toEqual([id, how]);
+    expect([firstId(query), first(query)?.how]).toEqual([id, how]);
   });
 });
 
 describe('questions', () => {
   test('the entry that speaks about the words comes first, and says which', () => {
     expect(first('how closely do assessors agree?')).toMatchObject({
-      term: { id: 'reliability' },
+      entry: { path: 'glossary/reliability/' },
       how: 'words',
       about: ['closely', 'assessors', 'agree'],
     });
-    expect(first('ten items scored from files')?.term.id).toBe('static-99r');
+    expect(firstId('ten items scored from files')).toBe('static-99r');
   });
 
   test('a misspelt word of a question counts as the word', () => {
-    expect(first('how closely do asessors agree')?.term.id).toBe('reliability');
+    expect(firstId('how closely do asessors agree')).toBe('reliability');
   });
 
   test('the entry named first wins over the one named later', () => {
-    expect(first('CSAM compared to CSEM')?.term.id).toBe('csam');
-    expect(first('CSEM compared to CSAM')?.term.id).toBe('csem');
+    expect(firstId('CSAM compared to CSEM')).toBe('csam');
+    expect(firstId('CSEM compared to CSAM')).toBe('csem');
   });
 
   test.each(['giraffe soup', 'weather in london', 'the', '?', ''])('"%s" leads nowhere', (query) => {
-    expect(lookup.resolve(query)).toEqual([]);
+    expect(lookup.find(query)).toEqual([]);
   });
 
   test('one word in common with a long question is not enough', () => {
-    expect(lookup.resolve('which assessors went to the museum of modern art yesterday')).toEqual([]);
+    expect(lookup.find('which assessors went to the museum of modern art yesterday')).toEqual([]);
   });
 
   test('one acronym in a long question is enough', () => {
-    expect(first('will the museum of modern art write CSEM yesterday')?.term.id).toBe('csem');
+    expect(firstId('will the museum of modern art write CSEM yesterday')).toBe('csem');
   });
 
   test('an ordinary word in capitals is the acronym, unless all is in capitals', () => {
-    expect(first('what does OR mean in a study?')).toMatchObject({ term: { id: 'ratio' }, how: 'name' });
-    expect(lookup.resolve('do assessors agree on the OR?').map(({ term: { id } }) => id)).toEqual(['ratio', 'reliability']);
-    expect(lookup.resolve('which ratio is the OR?').map(({ term: { id } }) => id)).toEqual(['ratio']);
+    expect(first('what does OR mean in a study?')).toMatchObject({ entry: { path: 'glossary/ratio/' }, how: 'name' });
+    expect(lookup.find('do assessors agree on the OR?').map(({ entry }) => idOf(entry))).toEqual(['ratio', 'reliability']);
+    expect(lookup.find('which ratio is the OR?').map(({ entry }) => idOf(entry))).toEqual(['ratio']);
     expect(first('this or that')).toBeUndefined();
     expect(first('THIS OR THAT')).toBeUndefined();
   });
@@ -232,28 +236,23 @@ describe('questions', () => {
   test.each(['ORourke', 'ORourke on risk', 'McORmack', 'child OR minor', 'assessors OR clinicians', 'zebra AND/OR quagga'])(
     'in %s nothing is the acronym OR',
     (query) => {
-      expect(lookup.resolve(query).map(({ term: { id } }) => id)).not.toContain('ratio');
+      expect(lookup.find(query).map(({ entry }) => idOf(entry))).not.toContain('ratio');
     },
   );
 
   test('a word is not corrected into one of five letters that lacks two of its own', () => {
-    expect(lookup.resolve('gardening')).toEqual([]);
+    expect(lookup.find('gardening')).toEqual([]);
   });
 
   test('the words of a name count as the name where they are not side by side', () => {
-    expect(first('herd of quagga and zebra')?.term.id).toBe('pair');
+    expect(firstId('herd of quagga and zebra')).toBe('pair');
   });
 });
 
 describe('a query that found nothing', () => {
   test('is offered the names that look most like it', () => {
-    expect(lookup.nearest('statik89')[0]?.id).toBe('static-99r');
-    expect(
-      lookup
-        .nearest('child sexual abuze materials')
-        .slice(0, 2)
-        .map(({ id }) => id),
-    ).toEqual(['csam', 'csai']);
+    expect(lookup.nearest('statik89').map(idOf)[0]).toBe('static-99r');
+    expect(lookup.nearest('child sexual abuze materials').slice(0, 2).map(idOf)).toEqual(['csam', 'csai']);
     expect(lookup.nearest('qqqqxyzzy')).toEqual([]);
   });
 
@@ -272,6 +271,6 @@ describe('the data of the resolver', () => {
     const [row] = lookupTerms([
       ['demo', term('Recidivism', { asked: ['do men reoffend'], definition: 'Recidivism: men reoffend again.' })],
     ]);
-    expect([row?.asked, row?.defined]).toEqual(['men reoffend', 'again']);
+    expect([row?.asked, row?.text]).toEqual(['men', 'again']);
   });
 });

@@ -1,24 +1,29 @@
 /** The resolver on the entries of the site. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { shortCitation } from '../../../../src/content-model/format-reference.ts';
 import { loadContent } from '../../../../src/content-model/load-content.ts';
-import { lookupData } from '../../../../src/search/lookup-data.ts';
-import { openLookup } from '../../../../src/search/resolver/resolve.ts';
+import { idOf } from '../../../../src/search/resolver/entry.ts';
+import { siteLookup } from './site-lookup.ts';
 
 type Query = { type: string; query: string; expected: string | null; acceptable?: string[] };
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../bench/search/queries/${name}`, import.meta.url), 'utf8')) as Query[];
 
-const lookup = openLookup(lookupData(loadContent().entries, (reference) => shortCitation(reference, 'narrative')));
-const first = (query: string) => lookup.resolve(query)[0]?.term.id;
+const lookup = siteLookup();
+const terms = (query: string) => lookup.find(query).filter(({ entry }) => entry.kind === 'Term');
+const first = (query: string) => terms(query).map(({ entry }) => idOf(entry))[0];
 
 test('there are at least 150 terms, each found first by its preferred term, its acronyms, its aliases and its search keys', () => {
   const { glossary } = loadContent().entries;
   expect(glossary.size).toBeGreaterThanOrEqual(150);
   const strays = [...glossary].flatMap(([id, term]) =>
     [term.preferredTerm, ...term.acronyms, ...term.aliases, ...(term.searchKeys ?? []), ...term.redirects.map(({ word }) => word)]
-      .filter((name) => !lookup.resolve(name).some((match) => match.term.id === id && match.how === 'name'))
+      .filter(
+        (name) =>
+          !lookup
+            .find(name)
+            .some(({ entry, parts, how }) => how === 'name' && [entry, ...parts].some(({ path }) => path === `glossary/${id}/`)),
+      )
       .map((name) => `${name} → ${first(name)}, not ${id}`),
   );
   expect(strays).toEqual([]);
@@ -51,7 +56,30 @@ describe('neighbours never answer for each other', () => {
   test.each(['CSAF', 'CSXM', 'CSEN', 'section 182.1', 's. 15B', 'Static-98R', 'RM2001', 'xyz'])(
     '%s is not corrected into anything',
     (query) => {
-      expect(lookup.resolve(query).filter(({ how }) => how === 'spelling')).toEqual([]);
+      expect(lookup.find(query).filter(({ how }) => how === 'spelling')).toEqual([]);
+    },
+  );
+});
+
+describe('kind is part of the judgement', () => {
+  test.each([
+    ['recidivism', 'glossary/recidivism/'],
+    ['how often do people breach bail or probation?', 'guidance/supervision-and-breaches/'],
+    ['pédopornographie', 'glossary/child-pornography/'],
+    ['Rückfall', 'glossary/recidivism/'],
+    ['Rueckfall', 'glossary/recidivism/'],
+    ['Seto and Eke, 2015', 'references/seto-eke-2015/'],
+    ['base rate calculator', 'calculators/base-rate/'],
+    ['privacy', 'about/#privacy'],
+    ['where can I get help for myself', 'about/#help'],
+  ])('%s → %s', (query, path) => {
+    expect(lookup.find(query)[0]?.entry.path).toBe(path);
+  });
+
+  test.each(['who won the football', 'premier league results', 'how do I lose weight', 'capital of france', 'lottery numbers'])(
+    '%s has no result',
+    (query) => {
+      expect(lookup.find(query)).toEqual([]);
     },
   );
 });

@@ -1,7 +1,7 @@
 /** References are found by what people paste. The works are made up; the forms of a DOI are those of https://www.doi.org/the-identifier/resources/handbook/. */
 import { describe, expect, test } from 'vitest';
-import { openLookup } from '../../../../src/search/resolver/resolve.ts';
-import { isIdentifierOnly, type LookupWork } from '../../../../src/search/resolver/works.ts';
+import { readQuery } from '../../../../src/search/resolver/query.ts';
+import { findWorks, indexWorks, isIdentifierOnly, type LookupWork, worksByAuthors } from '../../../../src/search/resolver/works.ts';
 
 const WORKS: LookupWork[] = [
   {
@@ -30,9 +30,10 @@ const WORKS: LookupWork[] = [
   { id: 'ministry-2026-b', label: 'MoD (2026)', title: 'More rules', authors: ['Ministry of Demonstration', 'MoD'], doi: '10.5555/123' },
   { id: 'undated', label: 'Demo (n.d.)', title: 'Undated' },
 ];
-const lookup = openLookup({ terms: [], works: WORKS, pages: [] });
-const found = (query: string) => lookup.works(query).map(({ work }) => work.id);
-const by = (query: string) => lookup.works(query)[0]?.by;
+const index = indexWorks(WORKS);
+const matches = (query: string) => findWorks(index, readQuery(query).text);
+const found = (query: string) => matches(query).map(({ work }) => work.id);
+const by = (query: string) => matches(query)[0]?.by;
 
 describe('a DOI in any form', () => {
   test.each([
@@ -140,6 +141,29 @@ describe('author and year', () => {
 
   test.each(['Demo', '2015', 'Demo 2014', 'Stranger 2015', 'Demo 2015 giraffes', 'et al 2015', 'of 2026'])('%s means no work', (query) => {
     expect(found(query)).toEqual([]);
+  });
+});
+
+describe('authors without a year', () => {
+  const byAuthors = (query: string) => worksByAuthors(index, query, (word) => word === 'ministry').map(({ id }) => id);
+
+  test.each([
+    ['eke', ['demo-eke-2015']],
+    ['Eke and Demo', ['demo-eke-2015']],
+    ['a study by Demo and Eke', ['demo-eke-2015']],
+    ['eke made-up tool', ['demo-eke-2015']],
+    ['Demo and others on differences', ['demo-2015']],
+  ])('%s', (query, ids) => {
+    expect(byAuthors(query)).toEqual(ids);
+  });
+
+  test('the first author counts more, then who is alone, then the later year', () => {
+    expect(byAuthors('demo').slice(0, 2)).toEqual(['demo-2015', 'undated']);
+    expect(byAuthors('demo')).toHaveLength(4);
+  });
+
+  test.each(['giraffe', 'Demo giraffe', 'made-up tool', 'study', ''])('“%s” means no work', (query) => {
+    expect(byAuthors(query)).toEqual([]);
   });
 });
 

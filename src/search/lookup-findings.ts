@@ -1,0 +1,75 @@
+/** What the resolver knows of claims and of the cells of the gap map. Runs when the site is built. */
+import { claimsOf, type Entries } from '../content-model/entries.ts';
+import { figureText } from '../content-model/figure-text.ts';
+import { GAP_COLUMN_LABELS, GAP_ROW_LABELS, gapCellId, gapStatusText } from '../content-model/gap-labels.ts';
+import { claimName, STATUS_LABELS, TOPIC_LABELS } from '../content-model/labels.ts';
+import type { FigureEntry } from '../content-model/schemas/figure.ts';
+import type { Claim } from '../content-model/schemas/finding.ts';
+import type { Gap } from '../content-model/schemas/gap.ts';
+import { type Described, described } from './resolver/build-lookup.ts';
+import { emptyEntry } from './resolver/entry.ts';
+import { readNumbers } from './resolver/numbers.ts';
+
+export const claimTitle = ({ number, paraphrase }: Claim): string => {
+  const name = claimName(number);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${paraphrase}`;
+};
+
+/** Numbers that figures and texts give, with sizes of samples. */
+export function numbersOf(figures: readonly FigureEntry[], texts: readonly string[] = []): string {
+  const given = [...figures.map((figure) => `${figureText(figure)} ${figure.sample.n ?? ''}`), ...texts];
+  return [...new Set(given.flatMap((text) => readNumbers(text).numbers))].join(' ');
+}
+
+/** What rows and columns of the gap map are called in a question. */
+const ROW_WORDS: Record<Gap['row'], string[]> = {
+  'csem-exclusive-men': ['CSEM-exclusive', 'image-only'],
+  'dual-men': ['dual offenders', 'CSEM and contact'],
+  'luring-men': ['luring', 'grooming', 'solicitation'],
+  women: ['women'],
+  juveniles: ['juveniles'],
+  ncii: ['image sharing', 'revenge porn'],
+  sextortion: ['sextortion'],
+};
+const COLUMN_WORDS: Record<Gap['column'], string[]> = {
+  prevalence: ['prevalence', 'common'],
+  characteristics: ['characteristics', 'types'],
+  'static-risk': ['static risk', 'static tool'],
+  'dynamic-risk': ['dynamic risk', 'dynamic tool'],
+  spj: ['SPJ', 'structured judgement'],
+  'treatment-outcome': ['treatment outcome', 'treatment'],
+  'treatment-needs': ['treatment needs', 'needs'],
+  supervision: ['supervision'],
+};
+
+export const findingEntries = (entries: Entries): Described[] => [
+  ...claimsOf(entries).map(([id, claim]) =>
+    described(
+      {
+        ...emptyEntry('Claim', `statement/#${id}`, claimTitle(claim)),
+        aliases: [claimName(claim.number), id],
+        line: `Since 2021: ${STATUS_LABELS[claim.since2021.status].label.toLowerCase()}.`,
+        numbers: numbersOf(claim.figures, [claim.paraphrase, ...(claim.asked ?? [])]),
+      },
+      {
+        asked: (claim.asked ?? []).join(' '),
+        text: `${claim.populationLabel} ${TOPIC_LABELS[claim.topic]} ${claim.figures.map(figureText).join(' ')} ${claim.since2021.summary}`,
+      },
+    ),
+  ),
+  ...[...entries.gaps.values()].map((gap) => {
+    const { label, question } = GAP_COLUMN_LABELS[gap.column];
+    const entry = emptyEntry('Gap map', `gaps/#${gapCellId(gap)}`, `${GAP_ROW_LABELS[gap.row]}: ${label.toLowerCase()}`);
+    return described(
+      {
+        ...entry,
+        line: `Evidence in 2021: ${gapStatusText(gap.in2021)}; now: ${gapStatusText(gap.now)}.`,
+        aliases: ROW_WORDS[gap.row].flatMap((row) => COLUMN_WORDS[gap.column].map((column) => `${row} ${column}`)),
+      },
+      {
+        asked: (gap.asked ?? []).join(' '),
+        text: `${question} ${gap.note}`,
+      },
+    );
+  }),
+];

@@ -1,0 +1,113 @@
+/** What kind of entry a query is after, by the way it is put. Pure. */
+import type { Kind } from './entry.ts';
+import { foldWords } from './fold.ts';
+import { meantWords } from './words.ts';
+
+/** A word or words, the question what they mean, a question in a sentence, or something that is said to be so. */
+export type Form = 'words' | 'definition' | 'question' | 'assertion';
+
+const QUESTION = new Set(
+  (
+    'how why when where which who whom whose do does did can could should would will is are was were has have had may must what whats ' +
+    'if am i we my our he she they his her'
+  ).split(' '),
+);
+const DEFINITION =
+  /^(?:what(?: is|s| are| does| do)|define|definition of|meaning of|explain|difference between)\b|\b(?:meaning|definition|mean|means|stands? for)$/;
+/** A verb of a sentence, after its subject. */
+const ASSERTED =
+  /^\w+ .*\b(?:is|are|was|were|has|have|had|do|does|did|not|never|rarely|usually|often|mostly|admit|break|breach|reoffend)\b/;
+/** More words than these ask for more than a meaning. */
+const MOST_DEFINED = 3;
+const FEWEST_ASKED = 3;
+
+export function formOf(query: string): Form {
+  const text = foldWords(query);
+  const words = text.split(' ');
+  const meant = meantWords(words);
+  if (DEFINITION.test(text) && meant.length <= MOST_DEFINED) return 'definition';
+  if (words.length > FEWEST_ASKED && (QUESTION.has(words[0] ?? '') || query.trim().endsWith('?'))) return 'question';
+  return words.length > FEWEST_ASKED && ASSERTED.test(text) ? 'assertion' : 'words';
+}
+
+type Weights = Record<Kind, number>;
+
+// The numbers of this file were tuned on the query sets of test/bench/search that are marked as tuned on.
+const BY_FORM: Record<Form, Weights> = {
+  words: {
+    Term: 0.92,
+    Guidance: 1.1,
+    Profile: 0.8,
+    Calculator: 1.2,
+    Claim: 0.75,
+    'Gap map': 0.95,
+    Reference: 0.5,
+    Practice: 0.8,
+    About: 1.2,
+    Data: 1,
+    Index: 0.9,
+  },
+  definition: {
+    Term: 1.6,
+    Guidance: 0.7,
+    Profile: 0.8,
+    Calculator: 0.7,
+    Claim: 0.6,
+    'Gap map': 0.6,
+    Reference: 0.5,
+    Practice: 0.5,
+    About: 0.9,
+    Data: 0.8,
+    Index: 0.8,
+  },
+  question: {
+    Term: 0.55,
+    Guidance: 1.13,
+    Profile: 0.35,
+    Calculator: 0.6,
+    Claim: 0.5,
+    'Gap map': 0.75,
+    Reference: 0.6,
+    Practice: 0.8,
+    About: 1,
+    Data: 1,
+    Index: 0.8,
+  },
+  assertion: {
+    Term: 1.05,
+    Guidance: 0.75,
+    Profile: 0.7,
+    Calculator: 0.9,
+    Claim: 1.25,
+    'Gap map': 0.9,
+    Reference: 0.75,
+    Practice: 0.8,
+    About: 1,
+    Data: 1,
+    Index: 0.9,
+  },
+};
+
+/** Words that say outright what is wanted, and how much more entries of the kind count then. */
+const WANTED: readonly { kind: Kind; words: RegExp; weight: number }[] = [
+  { kind: 'Calculator', words: /\b(?:calculat\w+|score|scoring|compute|points|form)\b/, weight: 1.4 },
+  { kind: 'Profile', words: /\b(?:profile|manual|licen[cs]e|training|trained|valid\w*|reliab\w+|norms?|versions?)\b/, weight: 1.2 },
+  { kind: 'Profile', words: /\b(?:tools?|instruments?|scales?|measures?|checklist|questionnaire)\b/, weight: 1.6 },
+  { kind: 'About', words: /\bthis (?:guide|site|website|page|thing|work)\b|\b(?:web)?site\b/, weight: 1.5 },
+  {
+    kind: 'Reference',
+    words: /\b(?:stud(?:y|ies)|paper|article|meta analys[ie]s|survey|review|journal|authors?|published|report by|trial)\b/,
+    weight: 1.6,
+  },
+  { kind: 'Claim', words: /\b(?:statement|atsa|claims?)\b/, weight: 1.4 },
+  { kind: 'Gap map', words: /\b(?:research|evidence|gaps?|studied|stud(?:y|ies)|known|unknown)\b/, weight: 1.25 },
+  { kind: 'Practice', words: /\b(?:example|practi[cs]e|exercise|vignette|worked|case)\b/, weight: 1.3 },
+];
+
+/** How much an entry of a kind counts for a query. */
+export function kindWeights(query: string): Weights {
+  const text = foldWords(query);
+  const weights = { ...BY_FORM[formOf(query)] };
+  for (const { kind, words, weight } of WANTED) if (words.test(text)) weights[kind] *= weight;
+  return weights;
+}

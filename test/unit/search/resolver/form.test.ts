@@ -1,0 +1,41 @@
+/** What a query is after, by the way it is put. */
+import { describe, expect, test } from 'vitest';
+import { formOf, kindWeights } from '../../../../src/search/resolver/form.ts';
+
+test.each([
+  ['recidivism', 'words'],
+  ['respectful words for the person', 'words'],
+  ['what is grooming', 'definition'],
+  ['what does CSEM mean?', 'definition'],
+  ['base rate meaning', 'definition'],
+  ['how often do men with images reoffend', 'question'],
+  ['can treatment do harm in low risk men', 'question'],
+  ['treatment of women online?', 'question'],
+  ['women who offend have not been studied', 'assertion'],
+])('“%s” is put as %s', (query, form) => {
+  expect(formOf(query)).toBe(form);
+});
+
+describe('kind is part of the judgement', () => {
+  const isFirst = (query: string, kind: 'Term' | 'Guidance' | 'Claim') =>
+    Object.entries(kindWeights(query)).every(([other, weight]) => other === kind || weight <= kindWeights(query)[kind]);
+
+  test('a question wants the page, a definition the term, what is said to be so the claim', () => {
+    expect(isFirst('how often do men with images reoffend', 'Guidance')).toBe(true);
+    expect(isFirst('what is grooming', 'Term')).toBe(true);
+    expect(isFirst('women who offend have not been studied', 'Claim')).toBe(true);
+  });
+
+  test.each([
+    ['score the demo tool', 'Calculator'],
+    ['demo tool manual', 'Profile'],
+    ['study of demo cases', 'Reference'],
+    ['what does the statement say', 'Claim'],
+    ['is there evidence for demo', 'Gap map'],
+    ['does this site keep my answers', 'About'],
+    ['practice with demo', 'Practice'],
+  ] as const)('“%s” makes %s count more', (query, kind) => {
+    const plain = query.replace(/score|manual|study|statement|evidence|site|practice|tool/g, 'demo');
+    expect(kindWeights(query)[kind]).toBeGreaterThan(kindWeights(plain)[kind]);
+  });
+});
