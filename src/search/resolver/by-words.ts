@@ -35,23 +35,58 @@ type Asked = { typed: string; sense: string; known: string | undefined };
 type Question = { asked: readonly Asked[]; senses: readonly string[]; numbers: readonly string[] };
 
 /** How well an entry answers a question, whatever its kind. */
-export type Fit = { entry: LookupEntry; about: string[]; words: number; covered: number; named: number; given: number };
+export type Fit = {
+  entry: LookupEntry;
+  /** Words of the question that it speaks about, as typed. */
+  about: string[];
+  words: number;
+  /** Share of the question that it covers. */
+  covered: number;
+  named: number;
+  given: number;
+};
 
 /** Entries that speak about most of what a question asks, the best first. Of two that it names, the one named earlier counts more. */
 export function entriesSpeakingOf(index: EntryIndex, query: string, wanted: string): Match[] {
   const kinds = kindWeights(query);
-  return fitsOf(index, wanted)
-    .map((fit) => ({ fit, score: scoreOf(fit) * kinds[fit.entry.kind] }))
+  const scored = fitsOf(index, wanted)
+    .map((fit): Scored => ({ fit, score: scoreOf(fit) * kinds[fit.entry.kind] }))
     .sort((a, b) => b.score - a.score)
     .filter(({ score }, _, [best]) => score >= LEAST_OF_BEST * (best?.score ?? 0))
-    .filter(isOneOfFew())
-    .map(({ fit: { entry, about } }) => ({ entry, how: 'words', kind: 'term', word: entry.title, ambiguous: [], about }));
+    .filter(isOneOfFew());
+  return withTermInSight(scored).map(({ fit: { entry, about } }) => ({
+    entry,
+    how: 'words',
+    kind: 'term',
+    word: entry.title,
+    ambiguous: [],
+    about,
+  }));
+}
+
+type Scored = { fit: Fit; score: number };
+
+/** Results that are seen at first sight. */
+const IN_SIGHT = 3;
+/** A term that fits so well, its kind apart, against the best result is among them. */
+const TERM_IN_SIGHT = 0.6;
+
+/** The best term is among the first three results if it fits nearly as well as the first one: pages that answer a question come before it, but do not hide it. */
+export function withTermInSight(scored: readonly Scored[]): readonly Scored[] {
+  const groups = [...new Set(scored.map(({ fit }) => fit.entry.group))];
+  const term = scored.find(({ fit }) => fit.entry.kind === 'Term');
+  const [best] = scored;
+  if (!best || !term || groups.indexOf(term.fit.entry.group) < IN_SIGHT || scoreOf(term.fit) < TERM_IN_SIGHT * scoreOf(best.fit))
+    return scored;
+  const last = scored.findIndex(({ fit }) => fit.entry.group === groups[IN_SIGHT - 1]);
+  const others = scored.filter((each) => each !== term);
+  return [...others.slice(0, last), term, ...others.slice(last)];
 }
 
 /** Of kinds whose entries are much alike the first few tell enough. */
 const MOST_OF_KIND: Partial<Record<Kind, number>> = { 'Gap map': 2, Claim: 3, Reference: 3 };
 
-function isOneOfFew(): (scored: { fit: Fit }) => boolean {
+function isOneOfFew(): (scored: Scored) => boolean {
   const counts = new Map<Kind, number>();
   return ({ fit: { entry } }) => {
     const count = (counts.get(entry.kind) ?? 0) + 1;
@@ -69,8 +104,22 @@ export function fitsOf(index: EntryIndex, wanted: string): Fit[] {
   const asked = askedWords(index, wordsOf(rest));
   const senses = asked.flatMap(({ known }) => known ?? []);
   if (numbers.length === 0 && !senses.some((sense) => /\p{L}{2}/u.test(sense))) return [];
-  return index.shelves.flatMap((shelf) => fitsOn(index, shelf, { asked, senses, numbers }));
+  const fits = index.shelves.flatMap((shelf) => fitsOn(index, shelf, { asked, senses, numbers }));
+  const isForeign = asked.length < LONG && asked.some(({ known }) => known === undefined) && fits.every(({ named }) => named === 0);
+  return isForeign
+    ? fits.filter(({ entry, covered, given }) => covered >= LEAST_COVERAGE_BESIDE_UNKNOWN || given > 0 || entry.kind === 'Reference')
+    : fits;
 }
+
+/** Where a question names no entry and holds a word that no entry uses, an entry must cover more of it … */
+const LEAST_COVERAGE_BESIDE_UNKNOWN = 0.6;
+/** … unless the question is so long that one word tells little. */
+const LONG = 5;
+
+/** A word that fewer entries use, and none as a name, is there by chance: "insurance" in an example of actuarial tools … */
+const FEWEST_USES = 5;
+/** … but each section about the site itself has words of its own. */
+const KNOWN_BY_ANY_WORD: ReadonlySet<Kind> = new Set<Kind>(['About', 'Data', 'Index', 'Practice', 'Calculator', 'Reference']);
 
 function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Question): Fit[] {
   const total = asked.reduce((sum, { sense, known }) => sum + weightOf(shelf, known ?? sense), 0);
@@ -89,10 +138,13 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
     const covered = total === 0 ? 0 : weight / total;
     const coversSeveral = about.length > 1 && weight >= TELLING_WEIGHT && covered >= LEAST_COVERAGE_OF_SEVERAL;
     const named = namedBy(index, shelf, entry, senses);
+    const isOfField = ({ known }: { known: string }) =>
+      (index.frequency.get(known) ?? 0) >= FEWEST_USES || /\d/.test(known) || result?.match[known]?.includes('names');
     const given = numbers.filter((number) => ` ${entry.numbers} `.includes(` ${number} `)).length;
     // A number alone is found everywhere; beside words it must come with one of them.
     const givesAsked = given > 0 && (asked.length === 0 || about.length > 0);
     if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked) return [];
+    if (named.weight === 0 && given === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && !about.some(isOfField)) return [];
     return [
       {
         entry,

@@ -3,8 +3,8 @@ import type { Kind } from './entry.ts';
 import { foldWords } from './fold.ts';
 import { meantWords } from './words.ts';
 
-/** A word or words, the question what they mean, a question in a sentence, or something that is said to be so. */
-export type Form = 'words' | 'definition' | 'question' | 'assertion';
+/** A word or a few, many words that are no sentence, the question what they mean, a question in a sentence, or something that is said to be so. */
+export type Form = 'words' | 'phrase' | 'definition' | 'question' | 'assertion';
 
 const QUESTION = new Set(
   (
@@ -20,6 +20,8 @@ const ASSERTED =
 /** More words than these ask for more than a meaning. */
 const MOST_DEFINED = 3;
 const FEWEST_ASKED = 3;
+/** So many words besides small ones describe more than one thing: a page is meant rather than a term. */
+const FEWEST_DESCRIBING = 4;
 
 export function formOf(query: string): Form {
   const text = foldWords(query);
@@ -27,7 +29,8 @@ export function formOf(query: string): Form {
   const meant = meantWords(words);
   if (DEFINITION.test(text) && meant.length <= MOST_DEFINED) return 'definition';
   if (words.length > FEWEST_ASKED && (QUESTION.has(words[0] ?? '') || query.trim().endsWith('?'))) return 'question';
-  return words.length > FEWEST_ASKED && ASSERTED.test(text) ? 'assertion' : 'words';
+  if (words.length > FEWEST_ASKED && ASSERTED.test(text)) return 'assertion';
+  return meant.length >= FEWEST_DESCRIBING ? 'phrase' : 'words';
 }
 
 type Weights = Record<Kind, number>;
@@ -36,6 +39,19 @@ type Weights = Record<Kind, number>;
 const BY_FORM: Record<Form, Weights> = {
   words: {
     Term: 0.92,
+    Guidance: 1.1,
+    Profile: 0.8,
+    Calculator: 1.2,
+    Claim: 0.75,
+    'Gap map': 0.95,
+    Reference: 0.5,
+    Practice: 0.8,
+    About: 1.2,
+    Data: 1,
+    Index: 0.9,
+  },
+  phrase: {
+    Term: 0.65,
     Guidance: 1.1,
     Profile: 0.8,
     Calculator: 1.2,
@@ -74,7 +90,7 @@ const BY_FORM: Record<Form, Weights> = {
     Index: 0.8,
   },
   assertion: {
-    Term: 1.05,
+    Term: 0.9,
     Guidance: 0.75,
     Profile: 0.7,
     Calculator: 0.9,
@@ -93,7 +109,12 @@ const WANTED: readonly { kind: Kind; words: RegExp; weight: number }[] = [
   { kind: 'Calculator', words: /\b(?:calculat\w+|score|scoring|compute|points|form)\b/, weight: 1.4 },
   { kind: 'Profile', words: /\b(?:profile|manual|licen[cs]e|training|trained|valid\w*|reliab\w+|norms?|versions?)\b/, weight: 1.2 },
   { kind: 'Profile', words: /\b(?:tools?|instruments?|scales?|measures?|checklist|questionnaire)\b/, weight: 1.6 },
-  { kind: 'About', words: /\bthis (?:guide|site|website|page|thing|work)\b|\b(?:web)?site\b/, weight: 1.5 },
+  {
+    kind: 'About',
+    words:
+      /\bthis (?:guide|site|website|page|thing|work)\b|\b(?:web)?site\b|\bwho (?:made|wrote|runs|funds)\b|\bthis$|\b(?:do|did|can|are|have) you\b/,
+    weight: 1.5,
+  },
   {
     kind: 'Reference',
     words: /\b(?:stud(?:y|ies)|paper|article|meta analys[ie]s|survey|review|journal|authors?|published|report by|trial)\b/,

@@ -31,10 +31,14 @@ export type Name = {
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 const ORDER: Record<NameKind, number> = { term: 0, acronym: 1, alias: 2, redirect: 3, foreign: 4 };
-/** A bare word wants the term, unless it is the own name of a tool and only another name of a term; pages and works come after them. */
+/**
+ * A bare word wants the term, unless it is the own name of a tool, or the heading of a section about the site ("licence"), and only another
+ * name of a term; pages and works come after them.
+ */
 const rankOf = ({ kind, entry }: Name): number => {
   if (entry.kind === 'Term') return kind === 'term' ? 0 : kind === 'acronym' ? 2 : 3;
-  return entry.kind === 'Profile' || entry.kind === 'Calculator' ? 1 : 4;
+  if (entry.kind === 'Profile' || entry.kind === 'Calculator') return 1;
+  return entry.kind === 'About' && kind === 'term' ? 2 : 4;
 };
 
 /** Names in order of authority: preferred terms, acronyms, aliases, words to avoid. */

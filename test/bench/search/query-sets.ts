@@ -1,5 +1,6 @@
 /** The sets of queries, and how each came about: a set that was seen while the search was tuned flatters it. */
 import { readFileSync } from 'node:fs';
+import { movedTo } from './moved-sections.ts';
 import type { Query } from './tally.ts';
 
 /** `short` names a set on the command line. */
@@ -61,7 +62,7 @@ const TERM_KINDS = {
 export function readQueries({ file }: QuerySet): Query[] {
   const queries = JSON.parse(readFileSync(new URL(`./queries/${file}`, import.meta.url), 'utf8')) as (Query | TermQuery)[];
   if (queries.length === 0) throw new Error(`bench-search: ${file} must hold queries, got none`);
-  return queries.map((query) => ('q' in query ? query : fromTermQuery(query)));
+  return queries.map((query) => ('q' in query ? { ...query, wants: query.wants.map(movedTo) } : fromTermQuery(query)));
 }
 
 const fromTermQuery = ({ type, query, expected, acceptable = [] }: TermQuery): Query => ({
