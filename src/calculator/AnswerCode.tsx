@@ -3,12 +3,15 @@ import { untranslated } from '../components/untranslated.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { CodeField } from './CodeField.tsx';
 import type { FormState } from './form-state.ts';
+import type { ResultScript } from './result-script.tsx';
 import { UI } from './words.ts';
 
 type Props = {
   definition: InstrumentDefinition;
   /** The code of the present answers; empty while there is none. */
   code: string;
+  /** Reads a code; null as long as the script that does it has not arrived. */
+  decode: ResultScript['decodeAnswers'] | null;
   onRestore: (state: FormState) => void;
   onProblem: (message: string) => void;
 };
@@ -22,13 +25,11 @@ const MESSAGES = {
 } as const;
 
 /** Shows the code of the present answers and takes one back. */
-export function AnswerCode({ definition, code, onRestore, onProblem }: Props) {
+export function AnswerCode({ definition, code, decode, onRestore, onProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
-  const restore = async () => {
-    const typed = input.current?.value ?? '';
-    const loaded = await import('../scoring/decode-answers.ts').catch(() => null);
-    const decoded = loaded ? loaded.decodeAnswers(definition, typed) : { status: 'notLoaded' as const };
+  const restore = () => {
+    const decoded = decode?.(definition, input.current?.value ?? '') ?? { status: 'notLoaded' as const };
     if (decoded.status === 'ok') {
       setProblem('');
       if (input.current) input.current.value = '';

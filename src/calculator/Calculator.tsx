@@ -56,21 +56,23 @@ export function Calculator({ definition, context, resultScript }: Props) {
           onCheck={calculator.check}
         />
       </div>
-      <ScoreCard
-        card={cardOf(definition, state, shown, total, typing)}
-        total={total}
-        version={version}
-        region={calculator.region}
-        onUndo={calculator.undo}
-        onClear={calculator.clear}
-      >
-        <SheetActions
-          instrument={definition.id}
-          text={script && (() => script.textOf(tellable))}
-          say={calculator.say}
-          onKept={calculator.keep}
-        />
-      </ScoreCard>
+      <div class="beside">
+        <ScoreCard
+          card={cardOf(definition, state, shown, total, typing)}
+          total={total}
+          version={version}
+          region={calculator.region}
+          onUndo={calculator.undo}
+          onClear={calculator.clear}
+        >
+          <SheetActions
+            instrument={definition.id}
+            text={script && (() => script.textOf(tellable))}
+            say={calculator.say}
+            onKept={calculator.keep}
+          />
+        </ScoreCard>
+      </div>
       <section
         class="result needs-script"
         aria-label={UI.result}
@@ -88,6 +90,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
           key={`code-${visit}`}
           definition={definition}
           code={script?.codeOf(tellable) ?? ''}
+          decode={script?.decodeAnswers ?? null}
           onRestore={calculator.restore}
           onProblem={calculator.sayAfterPause}
         />

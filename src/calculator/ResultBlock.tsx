@@ -83,10 +83,13 @@ function From({ origin, context }: { origin: Origin; context: CalculatorContext 
   );
 }
 
+/** More columns than this do not fit a phone beside each other: there each cell is a line, with its label. */
+const MOST_BESIDE = 4;
+
 function ResultTable({ block, context }: { block: Extract<Block, { kind: 'table' }>; context: CalculatorContext }) {
   const { name, caption, columns, rows } = block;
   return (
-    <div class="table stack" data-table={name}>
+    <div class={columns.length > MOST_BESIDE ? 'table stack' : 'table'} data-table={name}>
       <table>
         {caption && <caption>{caption}</caption>}
         <thead>
@@ -103,15 +106,21 @@ function ResultTable({ block, context }: { block: Extract<Block, { kind: 'table'
             <tr key={key}>
               {cells.map((cell, index) => {
                 const column = columns[index];
+                const label = column?.label;
                 if (typeof cell !== 'string')
                   return (
-                    <td key={column?.label}>
+                    <td key={label} data-label={label}>
                       <From origin={cell} context={context} />
                     </td>
                   );
-                if (!column?.isNumber) return <td key={column?.label}>{cell}</td>;
+                if (!column?.isNumber)
+                  return (
+                    <td key={label} data-label={label}>
+                      {cell}
+                    </td>
+                  );
                 return (
-                  <td key={column.label} class="n" ref={untranslated}>
+                  <td key={label} data-label={label} class="n" ref={untranslated}>
                     {cell}
                   </td>
                 );

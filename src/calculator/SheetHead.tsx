@@ -1,7 +1,7 @@
 import { untranslated } from '../components/untranslated.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { SheetGroup } from './check-rows.ts';
-import { sheetTitle } from './sheet-text.ts';
+import { sheetNote, sheetTitle } from './sheet-text.ts';
 import { UI } from './words.ts';
 
 type HeadProps = { definition: InstrumentDefinition; code: string; build: string };
@@ -34,7 +34,7 @@ export function RunningHead({ definition, code, build }: HeadProps) {
 export function SheetHead({ definition, groups }: { definition: InstrumentDefinition; groups: readonly SheetGroup[] }) {
   return (
     <>
-      <p>{sheetTitle(definition)}</p>
+      <h2>{sheetTitle(definition)}</h2> <p>{sheetNote(definition)}</p>
       {groups.map(({ title, rows }) => (
         <div key={title} class="part">
           <h3>{title}</h3>

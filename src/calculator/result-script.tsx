@@ -19,6 +19,7 @@ import { sheetText, today } from './sheet-text.ts';
 import { standIns } from './stand-in.ts';
 
 export { IdleWatch } from '../components/IdleWatch.tsx';
+export { decodeAnswers } from '../scoring/decode-answers.ts';
 
 export type ResultScript = typeof import('./result-script.tsx');
 

@@ -22,9 +22,11 @@ export type Sheet = {
   context: CalculatorContext;
 };
 
-/** What was scored, and with which manual. */
-export const sheetTitle = ({ longTitle, edition, manual }: InstrumentDefinition): string =>
-  `${longTitle}, edition ${edition}. ${UI.training} ${manual.text}`;
+/** What was scored. */
+export const sheetTitle = ({ longTitle, edition }: InstrumentDefinition): string => `${longTitle}, edition ${edition}.`;
+
+/** What scoring a real case needs. */
+export const sheetNote = ({ manual }: InstrumentDefinition): string => `${UI.training} ${manual.text}`;
 
 /** The day on the reader's own calendar, as an ISO date. */
 export function today(): string {
@@ -39,7 +41,10 @@ export function today(): string {
  * @param day - the day on which it is copied or saved, ISO date
  */
 export function sheetText({ definition, groups, code, parts, total, comparison, context }: Sheet, day: string): string {
-  const lines = [`${SITE.name}, ${definition.title} calculator, build ${context.build}, ${formatDay(day)}`, sheetTitle(definition)];
+  const lines = [
+    `${SITE.name}, ${definition.title} calculator, build ${context.build}, ${formatDay(day)}`,
+    `${sheetTitle(definition)} ${sheetNote(definition)}`,
+  ];
   const heading = (title: string) => lines.push('', title.toUpperCase());
   if (code) lines.push(`${UI.codeTitle}: ${code}`);
   for (const { title, rows } of groups) {

@@ -67,6 +67,7 @@ export const UI = {
   caveats: 'Caveats that stay with the result',
   tools: 'Tools',
   compareTitle: 'Two raters',
+  compareHelp: 'Shows, item by item, where another rater answered otherwise.',
   compareOpen: 'Compare with another code',
   training: 'For education. Scoring a real case needs the current manual and training.',
 } as const;

@@ -1,9 +1,10 @@
-/** "/" leads to the search box, the largest one of the page, unless something is being typed or chosen. */
+/**
+ * Ctrl + / (on a Mac also ⌘ + /) leads to the search box, the largest one of the page. Not "/" alone: a key without a modifier must be
+ * possible to switch off (WCAG 2.1.4), because people who speak their input press such keys without meaning to.
+ */
 export function bindSearchKey(document: Document): void {
   document.addEventListener('keydown', (event) => {
-    const { target } = event;
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-    if (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select'))) return;
+    if (event.key !== '/' || !(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
     const box =
       document.querySelector<HTMLInputElement>('main form.find input') ?? document.querySelector<HTMLInputElement>('form.find input');
     if (!box) return;

@@ -2,7 +2,7 @@
  * What a guidance page asks of its reader beside its text: words of apparatus (sources, words on the page, notes in the margin, tables of
  * pictures), sheets of A4, and where "In brief" begins at 1280 and 390 px. Usage: node test/bench/reading.ts [built site] [another to compare]
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
@@ -19,11 +19,13 @@ async function measure(browser: Browser, root: string): Promise<Map<string, Row>
   const rows = new Map<string, Row>();
   const page = await browser.newPage({ viewport: WIDE, serviceWorkers: 'block' });
   const briefTop = () => page.evaluate(() => Math.round(document.querySelector('.brief')?.getBoundingClientRect().top ?? 0));
-  const slugs = readdirSync(join(root, 'guidance'), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const slugs = readdirSync(join(root, 'guidance'), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    // An old address leads on to another.
+    .filter((slug) => !readFileSync(join(root, 'guidance', slug, 'index.html'), 'utf8').includes('http-equiv="refresh"'));
   for (const slug of slugs) {
     await page.setViewportSize(WIDE);
     await page.goto(`${server.address}guidance/${slug}/`);
-    if (!page.url().includes(slug)) continue; // an old address
     const words = await page.evaluate(() => {
       const count = (text = '') => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
       const beside = [...document.querySelectorAll('.sources, .aside, figure table')];
@@ -45,7 +47,7 @@ async function measure(browser: Browser, root: string): Promise<Map<string, Row>
         .map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * 0.75);
       return Math.round(Math.min(...sizes) * 10) / 10;
     });
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
     rows.set(slug, { ...words, sheets: pdf.numPages, smallest, brief1280, brief390 });
   }
   await page.close();

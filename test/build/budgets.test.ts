@@ -39,7 +39,7 @@ const isSearch = ({ root }: BuiltPage) => root.querySelector('#results') !== nul
 
 const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).reduce((sum, file) => sum + gzipSize(readBuilt(file)), 0);
 /** Loaded after the start and outside the budgets: the result of a calculator, own norm tables, another rater’s code, the filters of the ledger and the search once they are in use. */
-const OUTSIDE = /^assets\/(CompareCodes|OwnNorms|compare-answers|decode-answers|narrow-claims|own-figures|quick-results|result-script)\./;
+const OUTSIDE = /^assets\/(CompareCodes|OwnNorms|compare-answers|narrow-claims|own-figures|quick-results|result-script)\./;
 const scriptSize = (page: BuiltPage) =>
   [...scriptsOf(page, DIST, '/', OUTSIDE).map((file) => readBuilt(file)), ...inlineScriptsOf(page)].reduce(
     (sum, text) => sum + gzipSize(text),
@@ -123,7 +123,6 @@ test('what is outside the budgets exists, and is loaded on demand only', async (
     'CompareCodes',
     'OwnNorms',
     'compare-answers',
-    'decode-answers',
     'narrow-claims',
     'own-figures',
     'quick-results',

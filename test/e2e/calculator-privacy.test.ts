@@ -50,6 +50,8 @@ describe('while a case is scored', () => {
 
   test('the policy of the page lets no script send a request, and no form be sent, whatever its address', async () => {
     const page = await site.open('/calculators/cport/', { expected: /Content Security Policy|violates|Failed to fetch/ });
+    // The scripts of the page come on their own, before anything is entered.
+    await page.waitForLoadState('networkidle');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.evaluate(async () => {

@@ -158,12 +158,12 @@ describe('the box in the header', () => {
     }
   });
 
-  test('is where “/” leads, on the search page to its own box', async () => {
+  test('is where Ctrl + / leads, on the search page to its own box', async () => {
     const page = await site.open('/guidance/');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+/');
     expect(await page.locator('header input[name="q"]').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.goto(`${site.address}search/`);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+/');
     expect(await page.locator('#q').evaluate((element) => element === document.activeElement)).toBe(true);
   });
 

@@ -77,13 +77,9 @@ export function drawn(instrument: string | InstrumentDefinition, between: (root:
       if (!target) throw new Error(`click: there must be ${selector}`);
       act(() => target.click());
     },
-    async restore(code: string) {
+    restore(code: string) {
       (find<HTMLInputElement>('#answer-code') as HTMLInputElement).value = code;
-      await act(async () => {
-        find('[data-action="restore"]')?.click();
-        // What reads codes is loaded first.
-        await import('../../src/scoring/decode-answers.ts');
-      });
+      act(() => find('[data-action="restore"]')?.click());
     },
     /** Everything in the form, by control name. */
     entered: (): Answers =>

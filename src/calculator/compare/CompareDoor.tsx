@@ -34,19 +34,22 @@ export function CompareDoor({ definition, context, blocks, version, onOther }: P
           onOther={(answers) => onOther(answers && { answers, compare: loaded.compareAnswers })}
         />
       ) : (
-        <button
-          class="button plain"
-          type="button"
-          data-action="compare"
-          onClick={() =>
-            Promise.all([import('./CompareCodes.tsx'), import('./compare-answers.ts')]).then(
-              ([field, answers]) => setLoaded({ ...field, ...answers }),
-              () => setFailed(true),
-            )
-          }
-        >
-          {UI.compareOpen}
-        </button>
+        <>
+          <p class="help">{UI.compareHelp}</p>
+          <button
+            class="button plain"
+            type="button"
+            data-action="compare"
+            onClick={() =>
+              Promise.all([import('./CompareCodes.tsx'), import('./compare-answers.ts')]).then(
+                ([field, answers]) => setLoaded({ ...field, ...answers }),
+                () => setFailed(true),
+              )
+            }
+          >
+            {UI.compareOpen}
+          </button>
+        </>
       )}
       {hasFailed && !loaded && <p class="problem">{UI.partFailed}</p>}
     </section>

@@ -7,7 +7,11 @@ import { UI } from '../words.ts';
 import type { OwnNormTable } from './schema.ts';
 
 /** Of the form that follows, this much is drawn at once. */
-const DOOR = { title: 'Your own norm table', open: 'Open a table from a local file' } as const;
+const DOOR = {
+  title: 'Your own norm table',
+  help: 'For readers who hold a scoring guide or workbook: figures of its table can be shown in the result. The file does not leave this page.',
+  open: 'Open a table from a local file',
+} as const;
 
 /** A table in use, and what says what it holds for an outcome: both come with the part that is loaded on demand. */
 export type OwnNormsInUse = { table: OwnNormTable; figures: (table: OwnNormTable, outcome: ScoreOutcome) => OwnFigures };
@@ -44,19 +48,22 @@ export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
           onTable={(table) => onOwn(table && { table, figures: loaded.ownFigures })}
         />
       ) : (
-        <button
-          class="button plain"
-          type="button"
-          data-action="own-norms"
-          onClick={() =>
-            Promise.all([import('./OwnNorms.tsx'), import('./own-figures.ts')]).then(
-              ([form, figures]) => setLoaded({ ...form, ...figures }),
-              () => setFailed(true),
-            )
-          }
-        >
-          {DOOR.open}
-        </button>
+        <>
+          <p class="help">{DOOR.help}</p>
+          <button
+            class="button plain"
+            type="button"
+            data-action="own-norms"
+            onClick={() =>
+              Promise.all([import('./OwnNorms.tsx'), import('./own-figures.ts')]).then(
+                ([form, figures]) => setLoaded({ ...form, ...figures }),
+                () => setFailed(true),
+              )
+            }
+          >
+            {DOOR.open}
+          </button>
+        </>
       )}
       {hasFailed && !loaded && <p class="problem">{UI.partFailed}</p>}
     </section>

@@ -159,6 +159,8 @@ const theme: Check = {
   name: 'the colour scheme is kept, and nothing else',
   run: async (engine, address) => {
     await engine.goto(address);
+    // The script of the page writes this line as it starts.
+    await settled(engine, "return document.querySelector('#offline-status').textContent !== '';", (value: boolean) => value);
     await engine.evaluate(
       "const box = document.querySelector('#theme'); box.value = 'dark'; box.dispatchEvent(new Event('change', { bubbles: true }));",
     );

@@ -19,7 +19,7 @@ function codeOf(id: string, answers: Answers): string {
   return code;
 }
 
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
 });
 
@@ -30,7 +30,7 @@ describe('the code', () => {
       const { answers, outcome } = scoredCase(definition as Parameters<typeof scoredCase>[0], 5);
       const code = codeOf(id, answers);
       const later = drawn(id);
-      await later.restore(code);
+      later.restore(code);
       expect(later.entered()).toEqual(answers);
       expect([later.status(), later.total(), later.code()]).toEqual([
         'scored',
@@ -42,10 +42,10 @@ describe('the code', () => {
     },
   );
 
-  test('blanks and unknowns come back as what they were', async () => {
+  test('blanks and unknowns come back as what they were', () => {
     const answers = { ageAtIndex: 'unknown', priorCriminalHistory: 'unknown', 'casic.videos': 'no', 'facts.sex': 'unknown' };
     const later = drawn('cport');
-    await later.restore(codeOf('cport', answers));
+    later.restore(codeOf('cport', answers));
     const { ageAtIndex: _, ...others } = answers;
     expect(later.entered()).toEqual({ ...others, 'ageAtIndex.unknown': 'unknown' });
   });
@@ -54,7 +54,7 @@ describe('the code', () => {
     const code = codeOf('cport', { priorCriminalHistory: 'yes' });
     const page = drawn('cport');
     page.fill({ ...cportCase(7), ageAtIndex: 'unknown' });
-    await page.restore(code);
+    page.restore(code);
     expect(page.entered()).toEqual({ priorCriminalHistory: 'yes' });
   });
 
@@ -76,7 +76,7 @@ describe('the code', () => {
   });
 });
 
-describe('a code that cannot be read', async () => {
+describe('a code that cannot be read', () => {
   const code = () => codeOf('cport', cportCase(2));
   test.each<[string, () => string, string]>([
     [
@@ -97,7 +97,7 @@ describe('a code that cannot be read', async () => {
     const page = drawn('cport');
     page.fill({ ...CPORT_WITH_CASIC, sexualInterest: 'yes' });
     const before = { entered: page.entered(), total: page.total(), code: page.code(), sheet: page.sheet() };
-    await page.restore(text);
+    page.restore(text);
     expect(problem(page)).toBe(message);
     expect({ entered: page.entered(), total: page.total(), code: page.code(), sheet: page.sheet() }).toEqual(before);
     const field = page.find<HTMLInputElement>('#answer-code');
@@ -105,7 +105,7 @@ describe('a code that cannot be read', async () => {
     expect(document.activeElement).toBe(field);
     vi.advanceTimersByTime(1000);
     expect(page.said()).toBe(message);
-    await page.restore(code());
+    page.restore(code());
     expect(problem(page)).toBe('');
   });
 });

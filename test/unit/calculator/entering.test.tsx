@@ -43,7 +43,7 @@ describe('numbers', () => {
     expect(textOf(page.find('#item-ageAtRelease .pts'))).toBe(points);
   });
 
-  test('a decimal comma comes back from the code as the same number', async () => {
+  test('a decimal comma comes back from the code as the same number', () => {
     const comma = drawn('static-99r');
     comma.fill({ ageAtRelease: '34,9' });
     const code = comma.code();
@@ -52,7 +52,7 @@ describe('numbers', () => {
     point.fill({ ageAtRelease: '34.9' });
     expect(point.code()).toBe(code);
     point.click('[data-action="clear"]');
-    await point.restore(code);
+    point.restore(code);
     expect(point.entered()).toEqual({ ageAtRelease: '34.9' });
   });
 
@@ -204,13 +204,13 @@ describe('CASIC within CPORT', () => {
     expect(drawn('cport').find('#item-sexualInterest')?.nextElementSibling?.id).toBe('substitute-casic');
   });
 
-  test('opens when its answers come back from a code', async () => {
+  test('opens when its answers come back from a code', () => {
     const page = drawn('cport');
     page.fill(CPORT_WITH_CASIC);
     const code = page.code();
     page.click('[data-action="clear"]');
     expect(isOpen(page)).toBe(false);
-    await page.restore(code);
+    page.restore(code);
     expect(isOpen(page)).toBe(true);
   });
 

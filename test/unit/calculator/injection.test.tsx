@@ -6,13 +6,13 @@ import { ATTACKS, findIntruders } from '../../helpers/attacks.ts';
 import { drawn, textOf } from '../../helpers/drawn-calculator.tsx';
 
 describe.each(instruments.map((definition) => [definition.id, definition] as const))('%s', (id, definition) => {
-  test('numbers and the answer code', async () => {
+  test('numbers and the answer code', () => {
     const page = drawn(id);
     const numbers = definition.items.filter((item) => item.kind === 'number');
     page.click('[data-action="check"]');
     for (const attack of ATTACKS) {
       page.fill(Object.fromEntries(numbers.map((item) => [item.id, attack])));
-      await page.restore(attack);
+      page.restore(attack);
       expect(textOf(page.find('#answer-code-problem'))).not.toBe('');
       if (numbers.length > 0) expect(page.status()).toBe('invalid');
       expect([attack, findIntruders(page.main)]).toEqual([attack, []]);

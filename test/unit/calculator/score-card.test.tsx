@@ -77,12 +77,12 @@ describe('CPORT', () => {
     expect(sentence(page)).toBe('Enter ‘Age at index’ as a number from 18 to 110.');
   });
 
-  test('restored from a code: says so, with the focus on the first question', async () => {
+  test('restored from a code: says so, with the focus on the first question', () => {
     const page = drawn('cport');
     page.fill(cportCase(3));
     const code = page.code();
     page.click('[data-action="clear"]');
-    await page.restore(code);
+    page.restore(code);
     expect([page.said(), page.shown().slice(0, 2)]).toEqual(['The answers of the code are back in the form. Scored. Total 3.', '3 ']);
     expect((document.activeElement as HTMLInputElement).name).toBe('facts.sex');
   });

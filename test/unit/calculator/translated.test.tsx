@@ -103,13 +103,13 @@ describe('CPORT, translated', () => {
     expect(told).toEqual(tells(plain));
   });
 
-  test('a code that cannot be read is named anew', async () => {
+  test('a code that cannot be read is named anew', () => {
     const page = drawn('cport');
-    await page.restore('WRONG');
+    page.restore('WRONG');
     translatePage(document.body, false);
-    await page.restore('2N2Y-M1R');
+    page.restore('2N2Y-M1R');
     expect(textOf(page.find('#answer-code-problem'))).not.toBe('');
-    await page.restore(drawnCode());
+    page.restore(drawnCode());
     expect(textOf(page.find('#answer-code-problem'))).toBe('');
   });
 });

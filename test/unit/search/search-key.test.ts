@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-/** "/" leads to the search box, and is an ordinary character wherever something is typed. */
+/** Ctrl + / leads to the search box; "/" alone is an ordinary character. */
 import { beforeEach, expect, test } from 'vitest';
 import { bindSearchKey } from '../../../src/search/search-key.ts';
 
 const focusedId = () => document.activeElement?.id;
 const press = (target: Element, more: KeyboardEventInit = {}) => {
-  const event = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true, ...more });
+  const event = new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true, ctrlKey: true, ...more });
   target.dispatchEvent(event);
   return event;
 };
@@ -29,10 +29,15 @@ test('to the box of the page where it has one of its own', () => {
   expect(focusedId()).toBe('own-box');
 });
 
-test.each(['#header-box', '#text', '#choice'])('nowhere from %s', (selector) => {
-  expect(press(document.querySelector(selector) as Element).defaultPrevented).toBe(false);
+test('from a field in which something is typed', () => {
+  expect(press(document.querySelector('#text') as Element).defaultPrevented).toBe(true);
+  expect(focusedId()).toBe('header-box');
 });
 
-test.each<KeyboardEventInit>([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }])('nowhere with %j', (more) => {
+test('on a Mac with the command key', () => {
+  expect(press(document.body, { ctrlKey: false, metaKey: true }).defaultPrevented).toBe(true);
+});
+
+test.each<KeyboardEventInit>([{ ctrlKey: false }, { altKey: true }])('nowhere with %j', (more) => {
   expect(press(document.body, more).defaultPrevented).toBe(false);
 });
