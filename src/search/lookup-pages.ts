@@ -68,10 +68,16 @@ export function toolEntries(entries: Entries): Described[] {
 /** "DC-SRP (formerly OSP/DC)" was called OSP/DC. */
 const formerNames = (title: string): string[] => /\(formerly ([^)]+)\)/.exec(title)?.slice(1) ?? [];
 
+/** `names`: other words that mean this part and nothing else. */
+type SiteSection = { path: string; title: string; names?: string[]; asked: string[] };
+
 /** Parts of the site that are no entries of the content, with the questions that they answer. */
 export const siteEntries = (): Described[] =>
-  SITE_SECTIONS.map(({ path, title, asked }) =>
-    described({ ...emptyEntry(kindAt(path), path.slice(1), title), group: groupAt(path) }, { asked: asked.join(' '), text: '' }),
+  (SITE_SECTIONS as SiteSection[]).map(({ path, title, names = [], asked }) =>
+    described(
+      { ...emptyEntry(kindAt(path), path.slice(1), title), aliases: names, group: groupAt(path) },
+      { asked: asked.join(' '), text: '' },
+    ),
   );
 
 function kindAt(path: string): Kind {

@@ -116,8 +116,8 @@ const LEAST_COVERAGE_BESIDE_UNKNOWN = 0.6;
 /** … unless the question is so long that one word tells little. */
 const LONG = 5;
 
-/** A word that fewer entries use, and none as a name, is there by chance: "insurance" in an example of actuarial tools … */
-const FEWEST_USES = 5;
+/** A word that a smaller share of the entries use, and none as a name, is there by chance: "insurance" in an example of actuarial tools … */
+const LEAST_USE = 0.008;
 /** … but each section about the site itself has words of its own. */
 const KNOWN_BY_ANY_WORD: ReadonlySet<Kind> = new Set<Kind>(['About', 'Data', 'Index', 'Practice', 'Calculator', 'Reference']);
 
@@ -139,12 +139,12 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
     const coversSeveral = about.length > 1 && weight >= TELLING_WEIGHT && covered >= LEAST_COVERAGE_OF_SEVERAL;
     const named = namedBy(index, shelf, entry, senses);
     const isOfField = ({ known }: { known: string }) =>
-      (index.frequency.get(known) ?? 0) >= FEWEST_USES || /\d/.test(known) || result?.match[known]?.includes('names');
+      (index.frequency.get(known) ?? 0) >= LEAST_USE * index.entries.length || /\d/.test(known) || result?.match[known]?.includes('names');
     const given = numbers.filter((number) => ` ${entry.numbers} `.includes(` ${number} `)).length;
     // A number alone is found everywhere; beside words it must come with one of them.
     const givesAsked = given > 0 && (asked.length === 0 || about.length > 0);
     if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked) return [];
-    if (named.weight === 0 && given === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && !about.some(isOfField)) return [];
+    if (named.weight === 0 && numbers.length === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && !about.some(isOfField)) return [];
     return [
       {
         entry,

@@ -53,7 +53,7 @@ const BY_FORM: Record<Form, Weights> = {
   phrase: {
     Term: 0.65,
     Guidance: 1.1,
-    Profile: 0.8,
+    Profile: 0.57,
     Calculator: 1.2,
     Claim: 0.75,
     'Gap map': 0.95,

@@ -138,7 +138,7 @@ describe('what is missing is said, and nothing else', () => {
   });
 
   test('the references: terms are found, and works may be missing', async () => {
-    const { found, text } = await said('how often is a new offence recorded', { works: broken });
+    const { found, text } = await said('how often is a new offence after an earlier one recorded', { works: broken });
     expect(addresses(found)[0]).toBe('/kb/glossary/recidivism/');
     expect(text).toMatch(/^References could not be loaded, so some may be missing\./);
   });
@@ -170,8 +170,10 @@ describe('what is missing is said, and nothing else', () => {
         return query.includes('soup') ? { results: [] } : pagefindWith(['/kb/guidance/demo/']).search(query);
       },
     });
-    const { text } = await said('a new offence soup', { pagefind });
-    expect(text).toBe('Parts of the full text could not be loaded, so pages may be missing. 1 page holds “new offence”; 2 results shown.');
+    const { text } = await said('a new earlier offence soup', { pagefind });
+    expect(text).toBe(
+      'Parts of the full text could not be loaded, so pages may be missing. 1 page holds “new earlier offence”; 2 results shown.',
+    );
   });
 
   test.each<[string, Partial<Sources>]>([

@@ -5,6 +5,7 @@ import { formOf, kindWeights } from '../../../../src/search/resolver/form.ts';
 test.each([
   ['recidivism', 'words'],
   ['respectful words for the person', 'words'],
+  ['groomers who travel to meet a teenager', 'phrase'],
   ['what is grooming', 'definition'],
   ['what does CSEM mean?', 'definition'],
   ['base rate meaning', 'definition'],
@@ -26,6 +27,12 @@ describe('kind is part of the judgement', () => {
     expect(isFirst('women who offend have not been studied', 'Claim')).toBe(true);
   });
 
+  test('many words want the page before the term', () => {
+    const { Term, Guidance } = kindWeights('groomers who travel to meet a teenager');
+    const few = kindWeights('groomers who travel');
+    expect(Term / Guidance).toBeLessThan(few.Term / few.Guidance);
+  });
+
   test.each([
     ['score the demo tool', 'Calculator'],
     ['demo tool manual', 'Profile'],
@@ -33,9 +40,10 @@ describe('kind is part of the judgement', () => {
     ['what does the statement say', 'Claim'],
     ['is there evidence for demo', 'Gap map'],
     ['does this site keep my answers', 'About'],
+    ['more on this', 'About'],
     ['practice with demo', 'Practice'],
   ] as const)('“%s” makes %s count more', (query, kind) => {
-    const plain = query.replace(/score|manual|study|statement|evidence|site|practice|tool/g, 'demo');
+    const plain = query.replace(/score|manual|study|statement|evidence|site|practice|tool|this$/g, 'demo');
     expect(kindWeights(query)[kind]).toBeGreaterThan(kindWeights(plain)[kind]);
   });
 });

@@ -71,9 +71,24 @@ describe('kind is part of the judgement', () => {
     ['Seto and Eke, 2015', 'references/seto-eke-2015/'],
     ['base rate calculator', 'calculators/base-rate/'],
     ['privacy', 'about/#privacy'],
+    ['licence', 'about/#licence'],
+    ['who made this', 'about/'],
+    ['which tool', 'calculators/which-tool/'],
+    ['last updated', 'about/#review'],
     ['where can I get help for myself', 'about/#help'],
   ])('%s → %s', (query, path) => {
     expect(lookup.find(query)[0]?.entry.path).toBe(path);
+  });
+
+  test.each(['formula one standings', 'speed of light', 'exchange rate dollar', 'guitar lessons online', 'computer repair shop'])(
+    '%s holds words of the site by chance and has no result',
+    (query) => {
+      expect(lookup.find(query)).toEqual([]);
+    },
+  );
+
+  test('a word that only a section about the site uses is enough', () => {
+    expect(lookup.find('what do the symbols mean')[0]?.entry.path).toBe('about/#marks');
   });
 
   test.each(['who won the football', 'premier league results', 'how do I lose weight', 'capital of france', 'lottery numbers'])(
