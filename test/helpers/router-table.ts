@@ -17,9 +17,9 @@ export const ROUTER: Record<string, (facts: CaseFacts) => ExpectedAdvice> = {
   casic: ({ csem }) => (csem === 'none' || csem === 'accused' ? no : { verdict: 'caution', about: /stands in/ }),
   'static-99r': ({ contactOffence, csemProduction, luring, otherVictimOffence }) => {
     if ([contactOffence, csemProduction, luring, otherVictimOffence].every((fact) => fact === 'no')) return no;
-    if (contactOffence === 'yes') return { verdict: 'supported', about: /calibration/ };
+    if (contactOffence === 'yes') return { verdict: 'supported', about: /norms expected too few/ };
     if (csemProduction === 'yes') return { verdict: 'caution', about: /produced/ };
-    if (luring === 'yes') return { verdict: 'caution', about: /No validation for luring/ };
+    if (luring === 'yes') return { verdict: 'caution', about: /no validation for luring/ };
     return { verdict: 'caution', about: otherVictimOffence === 'yes' ? /can qualify/ : /not known/ };
   },
   'stable-2007': (facts) => {
@@ -30,12 +30,18 @@ export const ROUTER: Record<string, (facts: CaseFacts) => ExpectedAdvice> = {
   'dc-srp': (facts) => {
     if (hasNoSexualOffence(facts) || facts.jurisdiction === 'other') return no;
     return facts.jurisdiction === 'england-wales'
-      ? { verdict: 'supported', about: /In service/ }
+      ? { verdict: 'supported', about: /own tool in England and Wales/ }
       : { verdict: 'caution', about: /not known/ };
   },
   'iic-srp': (facts) => {
     if (hasNoSexualOffence(facts) || facts.jurisdiction === 'other') return no;
-    return { verdict: 'caution', about: facts.jurisdiction === 'england-wales' ? /In service.*one factor/ : /not known.*one factor/ };
+    return {
+      verdict: 'caution',
+      about:
+        facts.jurisdiction === 'england-wales'
+          ? /own tool in England and Wales.*only by whether they have one image sanction/
+          : /not known.*one factor/,
+    };
   },
   'rm2000-s': (facts) => {
     const hasOther = facts.otherVictimOffence === 'yes';
@@ -44,14 +50,15 @@ export const ROUTER: Record<string, (facts: CaseFacts) => ExpectedAdvice> = {
       return { ...no, about: /accusation/ };
     if (facts.csem === 'convicted') return { verdict: 'supported', about: /CSEM-exclusive/ };
     if (facts.contactOffence === 'yes') return { verdict: 'supported', about: /established/ };
-    return { verdict: 'caution', about: facts.luring === 'yes' ? /No validation for luring/ : /leave open/ };
+    return { verdict: 'caution', about: facts.luring === 'yes' ? /no validation for luring/ : /leave open/ };
   },
   'acute-2007': (facts) => {
     if (hasNoSexualOffence(facts)) return no;
     if (facts.contactOffence === 'yes') return { verdict: 'supported', about: /30 days/ };
     return { verdict: 'caution', about: /never on its own/ };
   },
-  'kirat-2': ({ csem }) => (csem === 'accused' ? { verdict: 'supported', about: /urgency/ } : { ...no, about: /before charge/ }),
+  'kirat-2': ({ csem }) =>
+    csem === 'accused' ? { verdict: 'supported', about: /which suspects to investigate first/ } : { ...no, about: /before charge/ },
   spj: (facts) => {
     if (facts.contactOffence === 'yes') return { verdict: 'supported', about: /established/ };
     if (facts.imageSharing === 'yes') return { verdict: 'caution', about: /image-based abuse has not been researched/ };

@@ -48,8 +48,12 @@ function descriptionOf(cells: Cells, separator: Separator): string {
   return text.slice(0, end).replaceAll('\t', ' ');
 }
 
-/** A line that begins with `#` is text to its end, whatever quotation marks it holds. */
+/**
+ * A line that begins with `#` is text to its end, whatever quotation marks it holds. A spreadsheet may have split and quoted it; but none
+ * writes an empty cell as `""` beside a first cell without marks, so that is text.
+ */
 function readCommentLine(line: string, separator: Separator): string {
+  if (line.split(separator).includes('""')) return descriptionOf([line], separator);
   const { records, isSound } = parse(line, separator);
   return descriptionOf(isSound ? (records[0] ?? []) : [line], separator);
 }

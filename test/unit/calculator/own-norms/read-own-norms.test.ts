@@ -35,6 +35,12 @@ const problems = (text: string, name = 'norms.csv') => {
 };
 const broken = (change: (table: typeof TABLE) => unknown) => problems(JSON.stringify(change(structuredClone(TABLE))), 'norms.json');
 
+test('marks for nothing between separators are part of a description', () => {
+  const head = HEAD.replace('any made-up outcome', 'any;"";outcome');
+  const result = read(`${head}total;percentile;rate\n0;20;0.01\n1;50;0.02`);
+  expect(result.status === 'ok' ? result.table.outcome : result.problems).toBe('any;"";outcome');
+});
+
 /** Files made by hand; what they say was written down with them. */
 const FOLDER = new URL('../../../fixtures/own-norms/', import.meta.url);
 const files = (kind: string) => readdirSync(new URL(`${kind}/`, FOLDER)).map((name) => [name] as const);
