@@ -17,6 +17,7 @@ import { type AuditRow, auditSummary, auditTable } from './row.ts';
 
 const port = await freePort();
 
+const takesCase = ({ html }: BuiltPage) => html.includes("connect-src 'none'");
 const isHidden = ({ root }: BuiltPage) => root.querySelector('meta[name="robots"]') !== null;
 
 const rows: AuditRow[] = [];
@@ -59,7 +60,12 @@ const SECTIONS: Record<string, (paths: readonly string[]) => Promise<void>> = {
     const root = await withAddress();
     const pages = await builtPages(root);
     const chosen = paths.length > 0 ? pages.filter(({ path }) => paths.includes(path)) : onePerKind(pages);
-    await auditLighthouse({ root, port, pages: chosen.map((page) => ({ path: page.path, isHidden: isHidden(page) })), onRow });
+    await auditLighthouse({
+      root,
+      port,
+      pages: chosen.map((page) => ({ path: page.path, isHidden: isHidden(page), takesCase: takesCase(page) })),
+      onRow,
+    });
   },
   axe: async (paths) => auditAxe(await everyPage(paths)),
   reflow: async (paths) => auditReflow(await everyPage(paths)),

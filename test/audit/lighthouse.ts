@@ -11,7 +11,7 @@ import { serve } from '../../src/dev/serve.ts';
 import { findBrowser } from '../helpers/browser.ts';
 import type { AuditRow } from './row.ts';
 
-type AuditedPage = { path: string; isHidden: boolean };
+type AuditedPage = { path: string; isHidden: boolean; takesCase: boolean };
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const FULL_MARKS = 100;
@@ -20,6 +20,7 @@ const RUNS = 3;
 
 /** Audits that a page fails on purpose. */
 const HIDDEN_ON_PURPOSE = ['is-crawlable']; // a page marked noindex: the search itself and "not found"
+const CANNOT_ASK = ['robots-txt']; // Lighthouse fetches the file from within the page, and where a case can be entered nothing may be fetched
 
 type Scores = Record<(typeof CATEGORIES)[number], number>;
 
@@ -80,12 +81,15 @@ const runTwiceIfBroken = (address: string, skipAudits: string[]): Promise<Result
   run(address, skipAudits).catch(() => run(address, skipAudits));
 
 /** The row of one page. */
-async function auditPage(address: string, { path, isHidden }: AuditedPage): Promise<AuditRow> {
+async function auditPage(address: string, { path, isHidden, takesCase }: AuditedPage): Promise<AuditRow> {
   const runs: Scores[] = [];
   const problems: string[] = [];
   const isDecided = () => runs.length === RUNS || (runs.length === 2 && runs[0] && runs[1] && text(runs[0]) === text(runs[1]));
   while (!isDecided()) {
-    const result = await runTwiceIfBroken(address + path.slice(1), isHidden ? HIDDEN_ON_PURPOSE : []);
+    const result = await runTwiceIfBroken(address + path.slice(1), [
+      ...(isHidden ? HIDDEN_ON_PURPOSE : []),
+      ...(takesCase ? CANNOT_ASK : []),
+    ]);
     runs.push(
       Object.fromEntries(
         CATEGORIES.map((category) => [category, Math.round((result.categories[category]?.score ?? 0) * FULL_MARKS)]),
@@ -96,7 +100,7 @@ async function auditPage(address: string, { path, isHidden }: AuditedPage): Prom
   const middle = Object.fromEntries(CATEGORIES.map((category) => [category, median(runs.map((scores) => scores[category]))])) as Scores;
   const isFull = CATEGORIES.every((category) => middle[category] === FULL_MARKS);
   return {
-    what: `Lighthouse mobile, ${path}${isHidden ? ' (noindex on purpose, not judged)' : ''}`,
+    what: `Lighthouse mobile, ${path}${isHidden ? ' (noindex on purpose, not judged)' : ''}${takesCase ? ' (robots.txt not judged)' : ''}`,
     outcome: isFull ? 'pass' : 'fail',
     measure: `${text(middle)} (median of ${runs.length}; load ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} cores)`,
     limit: CATEGORIES.map(() => FULL_MARKS).join(' / '),
