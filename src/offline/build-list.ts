@@ -53,7 +53,8 @@ export default function offline({ stamp = STAMP }: { stamp?: string[] } = {}): A
         await bundleWorker(root, {
           packs: packed.packs,
           usedBy: usedBy(texts),
-          notKept: published.filter(isOneOf(NOT_KEPT)),
+          // The manifest is written later, for it lists the packs and the worker too.
+          notKept: [...new Set([...published.filter(isOneOf(NOT_KEPT)), 'manifest.json'])].sort(),
           stamp,
         });
         const bytes = [...packed.published.values()].reduce((sum, { length }) => sum + length, 0);
