@@ -36,8 +36,10 @@ export type TotalPart = {
   conditions: Condition[] | null;
   withheld: Withheld | null;
 };
-/** `passed`: a row after the one that applies. `open`: it depends on an answer that is missing. */
+
+/** `open`: it or a row before it depends on an answer that is missing. `passed`: a row after one that is certain to hold, so it cannot be the first. */
 export type Condition = { label: string; met: 'applies' | 'no' | 'open' | 'passed' };
+
 /**
  * The total of an outcome, for every outcome, also unscored ones.
  *
@@ -73,7 +75,7 @@ export function interpretTotal(definition: InstrumentDefinition, outcome: ScoreO
   };
 }
 
-/** Every row of an ordered table, down to the one that applies. Nothing applies after a row that is open. */
+/** Every row of an ordered table. One that is certain to hold ends it: it applies, or one before it does that is still open. */
 function conditionsOf(rule: FirstMatchRule, contributions: readonly Contribution[]): Condition[] {
   const answers = new Map(contributions.map(({ itemId, answer }) => [itemId, answer]));
   let isDecided = false;
@@ -81,11 +83,10 @@ function conditionsOf(rule: FirstMatchRule, contributions: readonly Contribution
   return rule.rows.map(({ label, when }) => {
     if (isDecided) return { label, met: 'passed' };
     const holds = rowHolds(when, (itemId) => answers.get(itemId));
-    if (holds === null) isOpen = true;
     if (holds === false) return { label, met: 'no' };
-    if (isOpen) return { label, met: 'open' };
-    isDecided = true;
-    return { label, met: 'applies' };
+    if (holds === null) isOpen = true;
+    else isDecided = true;
+    return { label, met: isOpen ? 'open' : 'applies' };
   });
 }
 
