@@ -4,14 +4,15 @@ import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { CodeField } from './CodeField.tsx';
 import type { FormState } from './form-state.ts';
 import type { ResultScript } from './result-script.tsx';
+import type { Loaded } from './use-loaded.ts';
 import { UI } from './words.ts';
 
 type Props = {
   definition: InstrumentDefinition;
   /** The code of the present answers; empty while there is none. */
   code: string;
-  /** Reads a code; null as long as the script that does it has not arrived. */
-  decode: ResultScript['decodeAnswers'] | null;
+  /** Hands over the script that reads a code. */
+  useScript: Loaded<ResultScript>['use'];
   onRestore: (state: FormState) => void;
   onProblem: (message: string) => void;
 };
@@ -25,20 +26,23 @@ const MESSAGES = {
 } as const;
 
 /** Shows the code of the present answers and takes one back. */
-export function AnswerCode({ definition, code, decode, onRestore, onProblem }: Props) {
+export function AnswerCode({ definition, code, useScript, onRestore, onProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
-  const restore = () => {
-    const decoded = decode?.(definition, input.current?.value ?? '') ?? { status: 'notLoaded' as const };
+  const restore = (script: ResultScript | null) => {
+    const field = input.current;
+    // It is gone where the page was emptied while the script was on its way.
+    if (!field) return;
+    const decoded = script?.decodeAnswers(definition, field.value) ?? { status: 'notLoaded' as const };
     if (decoded.status === 'ok') {
       setProblem('');
-      if (input.current) input.current.value = '';
+      field.value = '';
       onRestore(decoded.value);
     } else {
       const message = MESSAGES[decoded.status];
       setProblem(message);
       onProblem(message);
-      input.current?.focus();
+      field.focus();
     }
   };
   return (
@@ -58,7 +62,7 @@ export function AnswerCode({ definition, code, decode, onRestore, onProblem }: P
         action="restore"
         input={input}
         problem={problem}
-        onCode={restore}
+        onCode={() => useScript(restore)}
       />
     </section>
   );

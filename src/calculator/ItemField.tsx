@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ChoiceItem, Item, NumberItem } from '../scoring/instrument-schema.ts';
-import { type FormRow, ruleId } from './form-rows.ts';
-import type { PointsLabel } from './labels.ts';
+import { type FormRow, type PointsLabel, ruleId } from './form-rows.ts';
 import { UI } from './words.ts';
 
 type Problem = string | undefined;
@@ -31,7 +30,7 @@ export function ItemField({ item, number, name, points, problem, hasRules }: Ite
       </Question>
       <ProblemLine name={name} problem={problem} />
       <Answers item={item} name={name} problem={problem} />
-      <Hint id={name} rule={name} label={item.label} hint={item.hint} hasRules={hasRules} />
+      <Hint id={name} of={item} hasRules={hasRules} />
     </fieldset>
   );
 }
@@ -62,7 +61,7 @@ export function PairField({ row: { id, label, number, items, group }, points, pr
           </fieldset>
         ))}
       </div>
-      <Hint id={id} rule={id} label={label} hint={group?.hint} hasRules={hasRules} />
+      <Hint id={id} of={{ label, hint: group?.hint }} hasRules={hasRules} />
     </fieldset>
   );
 }
@@ -103,16 +102,16 @@ function ProblemLine({ name, problem }: { name: string; problem: Problem }) {
   ) : null;
 }
 
-type HintProps = { id: string; rule: string; label: string; hint: string | undefined; hasRules: boolean };
+type HintProps = { id: string; of: { label: string; hint?: string | undefined }; hasRules: boolean };
 
 /** The rule in a few words, and the way to all of it: a card, or without script the rule at the foot of the page. */
-function Hint({ id, rule, label, hint, hasRules }: HintProps) {
+function Hint({ id, of: { label, hint }, hasRules }: HintProps) {
   return (
     <p class="help" id={`help-${id}`}>
       {hint}
       {hint && hasRules && ' · '}
       {hasRules && (
-        <a href={`#${ruleId(rule)}`} data-card={`${UI.rule}: ${label}`}>
+        <a href={`#${ruleId(id)}`} data-card={`${UI.rule}: ${label}`}>
           {UI.rule}
           <span class="hide">: {label}</span>
         </a>

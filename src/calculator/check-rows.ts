@@ -3,6 +3,7 @@ import { answerText } from '../scoring/answer-text.ts';
 import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import type { FormState } from './form-state.ts';
+import { isSubstituteInUse } from './stand-in.ts';
 import { UI } from './words.ts';
 
 export type CheckRow = { name: string; label: string; answer: string; problem: string | undefined };
@@ -16,10 +17,6 @@ export function factRows(definition: InstrumentDefinition, state: FormState): Ch
     problem: undefined,
   }));
 }
-
-/** True while another instrument stands in for the item: the item's own answer is missing. */
-export const isSubstituteInUse = (item: string, state: FormState): boolean =>
-  state.answers[item] === undefined || state.answers[item] === 'unknown';
 
 /** Items, then the items of instruments that stand in for a missing one. A blank is named as a problem, `unknown` is not. */
 export function itemRows(definition: InstrumentDefinition, state: FormState, outcome: ScoreOutcome): CheckRow[] {

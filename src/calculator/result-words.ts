@@ -2,7 +2,7 @@
 import { didText, formatCoefficient, formatNumber, formatPercent } from '../format.ts';
 import { countOf, joinWords } from '../phrases.ts';
 import type { Panel, PerPeople } from '../scoring/interpret.ts';
-import type { EitherWay, TotalPart, Withheld } from '../scoring/interpret-total.ts';
+import type { EitherWay, TotalPart } from '../scoring/interpret-total.ts';
 import { span, totalNote, totalText } from './words.ts';
 
 export const PART_TITLES = {
@@ -70,28 +70,12 @@ export function accuracyText(accuracy: Panel['comparison']['accuracy']): string 
 }
 
 export const RESULT = {
+  row: 'Row that applies',
+  toCorrect: 'Not shown: an answer has to be corrected first.',
   door: 'Open your own table',
   ownTable: 'your own table',
   profile: (title: string) => `Table in the profile of ${title}`,
 } as const;
-
-/** Why a number is not shown. */
-export function withheldText(withheld: Withheld): string {
-  switch (withheld.kind) {
-    case 'notScored':
-      return 'Shown once every item is answered.';
-    case 'notApplicable':
-      return 'Not shown: the tool does not apply to this case.';
-    case 'invalid':
-      return 'Not shown: an answer has to be corrected first.';
-    case 'noTotal':
-      return 'This tool is no sum and has no total.';
-    case 'notPublished':
-      return withheld.text;
-    default:
-      return withheld satisfies never;
-  }
-}
 
 /** The range that is still possible, in a sentence. */
 export function rangeText(part: TotalPart): string | null {

@@ -55,7 +55,7 @@ export const UI = {
   codeButton: 'Restore',
   codeEmpty: 'Enter at least one answer to get a code.',
   resultLost:
-    'The part of this page that writes the result did not arrive. The total in the card is right. To get the rest, note the answer code, reload the page and enter the code.',
+    'The part of this page that writes the result did not arrive. What the card says is right. To get the rest, note the answer code, reload the page and enter the code.',
   codeRestored: 'The answers of the code are back in the form.',
   codeMistyped: 'This code has a typing error. Compare it with the sheet, character by character.',
   codeOther: 'This code belongs to another instrument or edition. Open that calculator and type it there.',
