@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ChoiceItem, Item, NumberItem } from '../scoring/instrument-schema.ts';
-import { type FormRow, type PointsLabel, ruleId } from './form-rows.ts';
+import type { FormRow, PointsLabel } from './form-rows.ts';
+import { Hint, hintText } from './Hint.tsx';
 import { UI } from './words.ts';
 
 type Problem = string | undefined;
@@ -56,12 +57,12 @@ export function PairField({ row: { id, label, number, items, group }, points, pr
             <ProblemLine name={item.id} problem={problems.get(item.id)} />
             <Answers item={item} name={item.id} problem={problems.get(item.id)} />
             <p class="help" id={`help-${item.id}`}>
-              {item.hint}
+              {hintText(item)}
             </p>
           </fieldset>
         ))}
       </div>
-      <Hint id={id} of={{ label, hint: group?.hint }} hasRules={hasRules} />
+      <Hint id={id} of={{ ...group, label }} hasRules={hasRules} />
     </fieldset>
   );
 }
@@ -100,24 +101,6 @@ function ProblemLine({ name, problem }: { name: string; problem: Problem }) {
       {problem}
     </p>
   ) : null;
-}
-
-type HintProps = { id: string; of: { label: string; hint?: string | undefined }; hasRules: boolean };
-
-/** The rule in a few words, and the way to all of it: a card, or without script the rule at the foot of the page. */
-function Hint({ id, of: { label, hint }, hasRules }: HintProps) {
-  return (
-    <p class="help" id={`help-${id}`}>
-      {hint}
-      {hint && hasRules && ' · '}
-      {hasRules && (
-        <a href={`#${ruleId(id)}`} data-card={`${UI.rule}: ${label}`}>
-          {UI.rule}
-          <span class="hide">: {label}</span>
-        </a>
-      )}
-    </p>
-  );
 }
 
 function Answers({ item, name, problem }: { item: Item; name: string; problem: Problem }) {

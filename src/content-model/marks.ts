@@ -7,6 +7,9 @@ export const MARK_LABELS = {
   unchecked: 'not yet checked against the manual',
 } as const;
 
+/** The same in two or three words, after a hint beside a question. Nothing where the rule was seen in its source. */
+export const SHORT_MARKS = { primary: '', secondary: 'secondary source', unchecked: 'not yet checked' } as const;
+
 /** What was read of a work, said after the place where a fact is. Empty where the fact was not seen in the work itself. */
 export const READ_WORDS = {
   'full-text': 'read in full',

@@ -48,6 +48,8 @@ const itemBase = {
   question: Text,
   /** The rule in a few words, shown beside the question. Says no more than `known` and the points do; sources and doubts are with those. */
   hint: Text.max(LONGEST_HINT).optional(),
+  /** Source of the hint, where it is not that of the points: its mark is shown after the hint. */
+  hintCite: ScoringCiteSchema.optional(),
   /** What is known about how the item is coded, sentence by sentence, each with its own source. */
   known: z.array(z.strictObject({ text: Text, cite: ScoringCiteSchema })),
   /** What is not settled or not reproduced here; the manual decides. */

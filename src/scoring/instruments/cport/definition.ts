@@ -111,6 +111,7 @@ export const cport = {
       label: 'Contact sexual offending',
       question: 'Is there any contact sexual offending?',
       hint: 'Whether the index itself counts: see the manual',
+      hintCite: development,
       known: [
         { text: 'Any contact sexual offending is an item.', cite: development },
         {

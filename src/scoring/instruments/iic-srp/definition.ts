@@ -65,7 +65,7 @@ export const iicSrp = {
     {
       when: [{ field: 'jurisdiction', is: ['england-wales'] }],
       verdict: 'caution',
-      why: 'It is the service’s own tool in England and Wales, but it tells men with CSEM offences apart only by whether they have one image sanction or more. A review of 2024 found that OSP/I, an image scale of the same family, did not predict within such men.',
+      why: 'It is the service’s own tool in England and Wales, but it tells men with CSEM offences apart only by whether they have one image sanction, or two or more. A review of 2024 found that OSP/I, an image scale of the same family, did not predict within such men.',
       cite: [code, review],
     },
     {

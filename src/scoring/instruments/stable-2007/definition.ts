@@ -86,6 +86,7 @@ export const stable2007 = {
     {
       ...rating('emotionalIdentificationWithChildren', 'Emotional identification with children'),
       hint: 'Only where a victim was aged 13 or under',
+      hintCite: names,
       known: [{ text: 'Scored only where a victim was aged 13 or under.', cite: names }],
       notKnown: ['Whether children shown in CSEM count as victims here is set by the manual; not reproduced here.'],
       options: [...ratings, { value: 'notApplicable', label: 'Not applicable', points: 0 }],

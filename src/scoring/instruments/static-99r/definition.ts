@@ -278,7 +278,7 @@ export const static99r = {
       id: 'priorSexualOffences',
       label: 'Prior sexual offences: charges or convictions',
       question: 'How many charges and convictions for sexual offences were there before the index?',
-      hint: 'One item: whichever scores higher (not yet checked)',
+      hint: 'One item: whichever scores higher',
       items: ['priorSexualCharges', 'priorSexualConvictions'],
       cite: manualUnchecked,
     },
