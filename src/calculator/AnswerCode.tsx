@@ -17,14 +17,6 @@ type Props = {
   onProblem: (message: string) => void;
 };
 
-const MESSAGES = {
-  mistyped: UI.codeMistyped,
-  otherInstrument: UI.codeOther,
-  otherQuestions: UI.codeQuestions,
-  otherVersion: UI.codeVersion,
-  notLoaded: UI.partFailed,
-} as const;
-
 /** Shows the code of the present answers and takes one back. */
 export function AnswerCode({ definition, code, useScript, onRestore, onProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
@@ -33,15 +25,14 @@ export function AnswerCode({ definition, code, useScript, onRestore, onProblem }
     const field = input.current;
     // It is gone where the page was emptied while the script was on its way.
     if (!field) return;
-    const decoded = script?.decodeAnswers(definition, field.value) ?? { status: 'notLoaded' as const };
-    if (decoded.status === 'ok') {
+    const restored = script?.restoreCode(definition, field.value) ?? { problem: UI.partFailed };
+    if ('state' in restored) {
       setProblem('');
       field.value = '';
-      onRestore(decoded.value);
+      onRestore(restored.state);
     } else {
-      const message = MESSAGES[decoded.status];
-      setProblem(message);
-      onProblem(message);
+      setProblem(restored.problem);
+      onProblem(restored.problem);
       field.focus();
     }
   };

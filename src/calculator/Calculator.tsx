@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IdleWatch } from '../components/IdleWatch.tsx';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import { interpretTotal } from '../scoring/interpret-total.ts';
+import { totalSoFar } from '../scoring/total-so-far.ts';
 import { AnswerCode } from './AnswerCode.tsx';
 import { cardOf } from './card-state.ts';
-import { itemRows } from './check-rows.ts';
 import { CompareDoor } from './compare/CompareDoor.tsx';
 import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
 import { goToOwnNorms, OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
+import { problemsOf } from './problems.ts';
 import type { ResultScript, TellableCase } from './result-script.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
 import { SheetActions } from './SheetActions.tsx';
@@ -20,6 +20,7 @@ import { UI } from './words.ts';
 
 type Props = { definition: InstrumentDefinition; context: CalculatorContext; resultScript?: ResultScript | undefined };
 
+const NO_PROBLEMS = new Map<string, string>();
 const loadResultScript = (): Promise<ResultScript> => import('./result-script.tsx');
 
 /**
@@ -35,7 +36,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
   useEffect(() => useScript(() => {}), []);
   useSheetMark(script !== null);
 
-  const total = interpretTotal(definition, shown);
+  const total = totalSoFar(definition, shown);
   const comparison = other?.compare(definition, state, other.answers) ?? [];
   const tellable: TellableCase = { definition, context, state, shown, code, own, comparison, version };
   /** What waits for the script tells of the answers as they are when it has arrived. */
@@ -50,7 +51,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
     calculator.check();
     withScript(() => {});
   };
-  const problems = new Map(checked > 0 ? itemRows(definition, state, shown).map((row) => [row.name, row.problem]) : []);
+  const problems = checked > 0 ? problemsOf(definition, state, shown) : NO_PROBLEMS;
   return (
     <div class="calc" onInput={calculator.use}>
       <div class="only-print running-head needs-script">

@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CheckRow } from './check-rows.ts';
 import { focusQuestion } from './questions.ts';
-import { UI } from './words.ts';
+import { RESULT } from './result-words.ts';
 
 type Props = {
   rows: readonly CheckRow[];
@@ -33,7 +33,7 @@ export function CheckAnswers({ rows, round, askedAt, version }: Props) {
       <div key={version}>
         {problems.length > 0 && (
           <div class="summary" role="alert" tabIndex={-1} ref={summary}>
-            <h2>{UI.problem}</h2>
+            <h2>{RESULT.problem}</h2>
             <ul>
               {problems.map((row) => (
                 <li key={row.name}>
@@ -44,7 +44,7 @@ export function CheckAnswers({ rows, round, askedAt, version }: Props) {
           </div>
         )}
         <details open={problems.length === 0}>
-          <summary ref={heading}>{UI.yourAnswers}</summary>
+          <summary ref={heading}>{RESULT.yourAnswers}</summary>
           <table>
             <tbody>
               {rows.map((row) => (
@@ -53,7 +53,7 @@ export function CheckAnswers({ rows, round, askedAt, version }: Props) {
                   <td>{row.answer}</td>
                   <td>
                     <QuestionLink name={row.name}>
-                      {UI.change}
+                      {RESULT.change}
                       <span class="hide"> {row.label}</span>
                     </QuestionLink>
                   </td>

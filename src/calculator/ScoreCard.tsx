@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { untranslated } from '../components/untranslated.ts';
 import { joinWords } from '../phrases.ts';
-import type { TotalPart } from '../scoring/interpret-total.ts';
+import type { TotalSoFar } from '../scoring/total-so-far.ts';
 import type { Card } from './card-state.ts';
 import { focusQuestion, focusResult } from './questions.ts';
 import { Scale } from './Scale.tsx';
@@ -9,7 +9,7 @@ import { UI } from './words.ts';
 
 type Props = {
   card: Card;
-  total: TotalPart;
+  total: TotalSoFar;
   /** Changes with every answer: what tells the result is then drawn anew. */
   version: number;
   /** The live region of the page. */

@@ -2,8 +2,8 @@
 import { formatNumber } from '../format.ts';
 import { countOf, joinWords } from '../phrases.ts';
 import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
-import type { TotalPart } from '../scoring/interpret-total.ts';
 import type { Contribution, ScoreOutcome } from '../scoring/result.ts';
+import type { TotalSoFar } from '../scoring/total-so-far.ts';
 import { type FormRow, formRows, pointsRange } from './form-rows.ts';
 import { type FormState, without } from './form-state.ts';
 import { scoreForm } from './score-form.ts';
@@ -42,7 +42,7 @@ export function cardOf(
   definition: InstrumentDefinition,
   state: FormState,
   outcome: ScoreOutcome,
-  total: TotalPart,
+  total: TotalSoFar,
   typing: Item | null,
 ): Card {
   const wrong = new Set(outcome.status === 'invalid' ? outcome.issues.map(({ itemId }) => itemId) : []);
@@ -106,7 +106,7 @@ function words({ rule }: InstrumentDefinition, outcome: ScoreOutcome, answered: 
 function figure(
   { rule }: InstrumentDefinition,
   { status }: ScoreOutcome,
-  total: TotalPart,
+  total: TotalSoFar,
   answered: string,
 ): Pick<Card, 'figure' | 'note'> {
   if (status === 'notApplicable') return { figure: '–', note: UI.noTotalRefused };

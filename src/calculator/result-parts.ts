@@ -10,7 +10,6 @@ import { rateBlocks } from './rate-blocks.ts';
 import { accuracyText, insteadOf, PART_TITLES, RESULT } from './result-words.ts';
 import type { StandIn } from './stand-in.ts';
 import { totalBlocks } from './total-blocks.ts';
-import { UI } from './words.ts';
 
 type PartName = keyof typeof PART_TITLES;
 export type ResultPart = { name: PartName | 'caveats'; title: string; blocks: Block[] };
@@ -33,7 +32,7 @@ export function resultParts(panel: Panel, outcome: ScoreOutcome, extras: Extras)
   const { own } = extras;
   return [
     { ...part('total', totalBlocks(panel, outcome, extras.standIns)), title: hasTotal(panel) ? PART_TITLES.total : RESULT.row },
-    { name: 'caveats', title: UI.caveats, blocks: [{ kind: 'list', items: panel.caveats }] },
+    { name: 'caveats', title: RESULT.caveats, blocks: [{ kind: 'list', items: panel.caveats }] },
     part(
       'comparison',
       panel.comparison.groups.map(({ text, n, cite }) => cited(cite, words(text, n !== null && ` n = ${formatNumber(n)}.`))),

@@ -3,7 +3,7 @@ import { didText, formatCoefficient, formatNumber, formatPercent } from '../form
 import { countOf, joinWords } from '../phrases.ts';
 import type { Panel, PerPeople } from '../scoring/interpret.ts';
 import type { EitherWay, TotalPart } from '../scoring/interpret-total.ts';
-import { span, totalNote, totalText } from './words.ts';
+import { span, totalText, UI } from './words.ts';
 
 export const PART_TITLES = {
   total: 'Total',
@@ -45,6 +45,14 @@ export const CONDITION_WORDS = {
   passed: 'not asked: an earlier row applies',
 } as const;
 
+/** "on a scale of 0 to 7 · 5 of 7 items answered". Where nothing is counted it says why: then the answers given are not missing. */
+function totalNote(part: TotalPart): string {
+  if (part.status === 'notApplicable') return UI.noTotalRefused;
+  if (part.status === 'invalid') return UI.noTotalInvalid;
+  const answered = `${formatNumber(part.answered)} of ${formatNumber(part.of)} items answered`;
+  return part.limits ? `on a scale of ${span(part.limits)} · ${answered}` : answered;
+}
+
 /** The headline of part 1: a figure and what it counts; for an ordered table the row that applies. */
 export function headline(total: TotalPart): { figure: string; note: string } {
   if (!total.conditions) return { figure: totalText(total), note: totalNote(total) };
@@ -70,6 +78,13 @@ export function accuracyText(accuracy: Panel['comparison']['accuracy']): string 
 }
 
 export const RESULT = {
+  caveats: 'Caveats that stay with the result',
+  training: 'For education. Scoring a real case needs the current manual and training.',
+  notAnswered: 'not answered',
+  notCounted: 'Open or not counted',
+  problem: 'There is a problem',
+  yourAnswers: 'Your answers',
+  change: 'Change',
   row: 'Row that applies',
   toCorrect: 'Not shown: an answer has to be corrected first.',
   door: 'Open your own table',

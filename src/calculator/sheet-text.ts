@@ -26,7 +26,7 @@ type Sheet = {
 export const sheetTitle = ({ longTitle, edition }: InstrumentDefinition): string => `${longTitle}, edition ${edition}.`;
 
 /** What scoring a real case needs. */
-export const sheetNote = ({ manual }: InstrumentDefinition): string => `${UI.training} ${manual.text}`;
+export const sheetNote = ({ manual }: InstrumentDefinition): string => `${RESULT.training} ${manual.text}`;
 
 /** The day on the reader's own calendar, as an ISO date. */
 export function today(): string {
