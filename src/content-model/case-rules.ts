@@ -1,28 +1,8 @@
 /** The rules that practice cases train: read off the definitions of the instruments, so that a new item or step is a new rule. */
-import type { InstrumentDefinition, Item, NumberItem, ScoringCite } from '../scoring/instrument-schema.ts';
-import { checkExclusion, decideSubstitute, rowHolds } from '../scoring/rules/decide.ts';
-import type { PracticeCase } from './schemas/case.ts';
-
-/** What a rule looks at in a case. */
-export type KeyedCase = Pick<PracticeCase, 'instrument' | 'facts' | 'answers' | 'substitutes' | 'expected'>;
-
-export type TrainableRule = {
-  /** `gate.female`, `static-99r.ageAtRelease.35`. Instruments share the ids that begin with `gate.`, and `noLevel`. */
-  id: string;
-  /** A few words, for a list of rules that were missed. */
-  name: string;
-  /** The rule in a sentence. */
-  text: string;
-  /** Where the rule comes from; null for a rule of this guide. */
-  cite: ScoringCite | null;
-  /** Whether a case can train it: the rule bears on one of its answers or on its outcome. */
-  isMetBy: (each: KeyedCase) => boolean;
-  /** For a step of a number: on which side of it a case is, null where on neither. */
-  sideOf?: (each: KeyedCase) => 'below' | 'from' | null;
-};
-
-/** An item with more steps than this has them at even distances, and they are one rule. */
-const MOST_STEPS = 5;
+import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
+import { checkExclusion, rowHolds } from '../scoring/rules/decide.ts';
+import { itemRules, pairRules, standInRules } from './case-answer-rules.ts';
+import { answerOf, type TrainableRule } from './case-rule.ts';
 
 /** Names of the refusals: short, and true of every instrument that has one. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -68,11 +48,6 @@ export function trainableRules(definition: InstrumentDefinition): TrainableRule[
   ];
 }
 
-/** The answer of a case to an item of an instrument, its own or that of a stand-in. */
-function answerOf({ instrument, answers, substitutes }: KeyedCase, owner: string, item: string): string | number | undefined {
-  return instrument === owner ? answers[item] : substitutes[owner]?.[item];
-}
-
 function gateRules({ id: owner, exclusions }: InstrumentDefinition): TrainableRule[] {
   const refusals = exclusions.map(
     ({ id, label, when, cite }): TrainableRule => ({
@@ -94,114 +69,6 @@ function gateRules({ id: owner, exclusions }: InstrumentDefinition): TrainableRu
   return [...refusals, open];
 }
 
-function itemRules(owner: string, item: Item): TrainableRule[] {
-  const basic: TrainableRule = {
-    id: `${owner}.${item.id}`,
-    name: item.label,
-    text: item.known[0]?.text ?? item.hint ?? item.question,
-    cite: item.known[0]?.cite ?? item.cite,
-    isMetBy: (each) => answerOf(each, owner, item.id) !== undefined,
-  };
-  return [basic, ...(item.kind === 'number' ? stepRules(owner, item) : optionRules(owner, item))];
-}
-
-function stepRules(owner: string, item: NumberItem): TrainableRule[] {
-  const limits = item.steps.flatMap(({ below }) => (below === null ? [] : [below]));
-  const sideOf = (limit: number) => (each: KeyedCase) => {
-    const answer = answerOf(each, owner, item.id);
-    if (typeof answer !== 'number' || answer < limit - 1 || answer >= limit + 1) return null;
-    return answer < limit ? 'below' : 'from';
-  };
-  const id = `${owner}.${item.id}`;
-  const text = `${item.steps.map(({ label, points }) => `${label}: ${points}`).join('; ')}.`;
-  if (limits.length > MOST_STEPS) {
-    const isMetBy = (each: KeyedCase) => limits.some((limit) => sideOf(limit)(each) !== null);
-    return [{ id: `${id}.steps`, name: `${item.label}: where a step begins`, text, cite: item.cite, isMetBy }];
-  }
-  return limits.map((limit) => ({
-    id: `${id}.${limit}`,
-    name: `${item.label}: the step at ${limit}`,
-    text,
-    cite: item.cite,
-    isMetBy: (each) => sideOf(limit)(each) !== null,
-    sideOf: sideOf(limit),
-  }));
-}
-
-/** Answers that are no plain yes, no or rating. */
-function optionRules(owner: string, item: Extract<Item, { kind: 'choice' }>): TrainableRule[] {
-  const rule = (answer: string, name: string, text: string): TrainableRule => ({
-    id: `${owner}.${item.id}.${answer}`,
-    name: `${item.label}: ${name}`,
-    text,
-    cite: item.cite,
-    isMetBy: (each) => answerOf(each, owner, item.id) === answer,
-  });
-  return [
-    ...(item.options.some(({ value }) => value === 'notApplicable')
-      ? [rule('notApplicable', 'does not apply', '“Not applicable” is an answer. It gives no points and leaves nothing open.')]
-      : []),
-    ...(item.unknownPoints === undefined
-      ? []
-      : [rule('unknown', 'unknown is scored', `Here “unknown” gives ${item.unknownPoints} points and is not missing.`)]),
-  ];
-}
-
-function pairRules({ id: owner, highestOf }: InstrumentDefinition): TrainableRule[] {
-  return highestOf.map(({ id, label, hint, items, cite }) => ({
-    id: `${owner}.${id}`,
-    name: label,
-    text: `${hint ?? label}. They are not added to each other.`,
-    cite,
-    isMetBy: (each) => items.every((item) => answerOf(each, owner, item) !== undefined),
-  }));
-}
-
-function standInRules({ id: owner, substitutes }: InstrumentDefinition): TrainableRule[] {
-  return substitutes.flatMap(({ item, instrument: other, atLeast, cite }) => {
-    const decision = (each: KeyedCase) => {
-      const answers = Object.values(each.substitutes[other.id] ?? {});
-      const sure = answers.filter((answer) => answer === 'yes').length;
-      const open = answers.filter((answer) => answer === 'unknown').length;
-      return decideSubstitute({ min: sure, max: sure + open }, atLeast);
-    };
-    const rule = (end: string, name: string, text: string, holds: (each: KeyedCase, missing: boolean) => boolean): TrainableRule => ({
-      id: `${owner}.${item}.${end}`,
-      name: `${other.title}: ${name}`,
-      text,
-      cite,
-      isMetBy: (each) =>
-        each.instrument === owner && each.substitutes[other.id] !== undefined && holds(each, each.answers[item] === 'unknown'),
-    });
-    return [
-      rule(
-        'reached',
-        `${atLeast} or more`,
-        `A total of ${atLeast} or more scores the item as present, whatever is still open.`,
-        (each, missing) => missing && decision(each) === true,
-      ),
-      rule(
-        'notReached',
-        `fewer than ${atLeast}`,
-        `A total that cannot reach ${atLeast} scores the item as absent.`,
-        (each, missing) => missing && decision(each) === false,
-      ),
-      rule(
-        'open',
-        'not decidable',
-        `While the open answers can still decide whether ${atLeast} is reached, the item stays unknown.`,
-        (each, missing) => missing && decision(each) === null,
-      ),
-      rule(
-        'direct',
-        'only while the answer is missing',
-        `${other.title} stands in while the item has no answer of its own; a direct answer comes first.`,
-        (_, missing) => !missing,
-      ),
-    ];
-  });
-}
-
 /** Rows of a table that is read from the top. The last, for none of the counts, is refused before it is read. */
 function rowRules({ id: owner, rule }: InstrumentDefinition): TrainableRule[] {
   if (rule.kind !== 'firstMatch') return [];
@@ -217,13 +84,13 @@ function rowRules({ id: owner, rule }: InstrumentDefinition): TrainableRule[] {
 }
 
 function unknownRule({ id: owner, title, items }: InstrumentDefinition): TrainableRule {
-  const isOpen = items.filter((item) => !item.optional && !('unknownPoints' in item)).map(({ id }) => id);
+  const canBeOpen = items.filter((item) => !item.optional && !('unknownPoints' in item)).map(({ id }) => id);
   return {
     id: `${owner}.unknown`,
     name: `${title}: a blank is not a “no”`,
     text: 'What the file does not say, and what no source settles, is unknown. It widens the range and is never counted as “no” or 0.',
     cite: null,
-    isMetBy: (each) => isOpen.some((item) => answerOf(each, owner, item) === 'unknown'),
+    isMetBy: (each) => canBeOpen.some((item) => answerOf(each, owner, item) === 'unknown'),
   };
 }
 
@@ -232,9 +99,9 @@ function countRules({ id: owner, consistency }: InstrumentDefinition): Trainable
   const items = consistency.flatMap((rule) => (rule.kind === 'sumAtMost' ? [...rule.items, rule.limit] : rule.items));
   return [
     {
-      id: `${owner}.countsAgree`,
+      id: 'countsAgree',
       name: 'Counts that contradict each other',
-      text: consistency.map(({ message }) => message).join(' '),
+      text: 'Where counts contradict each other or what the file tells, the doubtful one is unknown until it has been found out.',
       cite: null,
       isMetBy: (each) => each.instrument === owner && items.some((item) => each.answers[item] === 'unknown'),
     },
@@ -250,10 +117,11 @@ function levelRule({ id: owner, title, bands }: InstrumentDefinition): Trainable
       cite: null,
       isMetBy: ({ instrument, expected }) => instrument === owner && expected.status === 'scored',
     };
+  const levels = bands.list.map(({ label, from, to }) => (from === null || to === null ? label : `${label}: ${from} to ${to}`));
   return {
     id: `${owner}.levels`,
     name: `${title}: where a level begins`,
-    text: `${bands.list.map(({ label, from, to }) => (from === null || to === null ? label : `${label}: ${from} to ${to}`)).join('; ')}.`,
+    text: `${levels.join('; ').replaceAll('-', '−')}.`,
     cite: bands.cite,
     isMetBy: ({ instrument, expected }) => instrument === owner && expected.status === 'scored',
   };

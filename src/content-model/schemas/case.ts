@@ -14,7 +14,7 @@ export const DIFFICULTIES = ['first', 'usual', 'hard'] as const;
  * `answers` and `substitutes`, under the same ids; the rule and its source are in the definition of the instrument.
  */
 const KeySchema = z.strictObject({
-  /** The facts of the gate that decide, by field: those that refuse, or that leave a refusal open. */
+  /** The facts of the gate that decide, by field: those that admit the case, that refuse it, or that leave a refusal open. */
   facts: ReasonsSchema,
   /** Every answer, by item. */
   answers: ReasonsSchema,
@@ -41,9 +41,9 @@ export const CaseSchema = z.strictObject({
   title: TextSchema,
   /** Id of the scored instrument. */
   instrument: IdSchema,
-  difficulty: z.enum(DIFFICULTIES).optional(),
+  difficulty: z.enum(DIFFICULTIES),
   /** Ids of the rules that it trains: `trainableRules` in src/content-model/case-rules.ts lists them. */
-  trains: z.array(TextSchema).optional(),
+  trains: z.array(TextSchema).min(1),
   /** Fictitious and non-graphic: 80 to 200 words as in a file. An empty line separates paragraphs. */
   vignette: TextSchema,
   /** What the vignette says of the person and the offences, by field of the gate. */
@@ -52,9 +52,9 @@ export const CaseSchema = z.strictObject({
   answers: AnswersSchema,
   /** Answers to instruments that stand in for an item. */
   substitutes: z.record(z.string(), AnswersSchema),
-  key: KeySchema.optional(),
+  key: KeySchema,
   /** Items keyed `unknown` because no source that we saw settles the rule, not because the file is silent: `stories`, `casic.stories`. */
-  unsettled: z.array(TextSchema).optional(),
+  unsettled: z.array(TextSchema).min(1).optional(),
   /** Worked out by hand from the rules, never by our scorer. */
   expected: z.discriminatedUnion('status', [
     z.strictObject({ status: z.literal('scored'), total: z.int().nullable(), band: TextSchema.nullable() }),
