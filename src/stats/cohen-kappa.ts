@@ -1,4 +1,4 @@
-import { type Agreement, type RatedPairs, sharesOf, sum, withLimits } from './rated-pairs.ts';
+import { type Agreement, at, type RatedPairs, sharesOf, sum, withLimits } from './rated-pairs.ts';
 
 /** How much a pair counts as agreement: only the same category, or less the further apart the two are (in steps, or in their squares). */
 export type KappaWeights = 'unweighted' | 'linear' | 'quadratic';
@@ -34,14 +34,14 @@ export function cohenKappa(rated: RatedPairs, weights: KappaWeights): Agreement 
     sum(both.flatMap((shares, row) => shares.map((share, column) => term(row, column, share))));
 
   const observed = overAll((row, column, share) => share * weight(row, column));
-  const expected = overAll((row, column) => (first[row] ?? 0) * (second[column] ?? 0) * weight(row, column));
+  const expected = overAll((row, column) => at(first, row) * at(second, column) * weight(row, column));
   if (1 - expected < ROUNDING) return null;
   const kappa = (observed - expected) / (1 - expected);
 
   const meanOfRow = first.map((_, row) => sum(second.map((share, column) => share * weight(row, column))));
   const meanOfColumn = second.map((_, column) => sum(first.map((share, row) => share * weight(row, column))));
   const squares = overAll((row, column, share) => {
-    const means = (meanOfRow[row] ?? 0) + (meanOfColumn[column] ?? 0);
+    const means = at(meanOfRow, row) + at(meanOfColumn, column);
     return share * (weight(row, column) - means * (1 - kappa)) ** 2;
   });
   const variance = (squares - (kappa - expected * (1 - kappa)) ** 2) / (n * (1 - expected) ** 2);

@@ -1,4 +1,4 @@
-import { type Agreement, type RatedPairs, sharesOf, sum, withLimits } from './rated-pairs.ts';
+import { type Agreement, at, type RatedPairs, sharesOf, sum, withLimits } from './rated-pairs.ts';
 
 /**
  * Gwet's AC1 of two raters: agreement beyond chance, where chance is that of the things that are hard to rate.
@@ -15,16 +15,16 @@ import { type Agreement, type RatedPairs, sharesOf, sum, withLimits } from './ra
 export function gwetAc1(rated: RatedPairs): Agreement {
   const { both, first, second, n } = sharesOf('gwetAc1', rated);
   const others = rated.categories - 1;
-  const used = first.map((share, category) => (share + (second[category] ?? 0)) / 2);
+  const used = first.map((share, category) => (share + at(second, category)) / 2);
 
-  const observed = sum(both.map((row, category) => row[category] ?? 0));
+  const observed = sum(both.map((row, category) => at(row, category)));
   const expected = sum(used.map((share) => share * (1 - share))) / others;
   const ac1 = (observed - expected) / (1 - expected);
 
   const squares = sum(
     both.flatMap((shares, row) =>
       shares.map((share, column) => {
-        const unused = 1 - ((used[row] ?? 0) + (used[column] ?? 0)) / 2;
+        const unused = 1 - (at(used, row) + at(used, column)) / 2;
         return share * ((row === column ? 1 : 0) - (2 * (1 - ac1) * unused) / others) ** 2;
       }),
     ),

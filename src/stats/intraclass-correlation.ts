@@ -1,7 +1,7 @@
 import { StatsInputError } from './errors.ts';
 import { fQuantile } from './f-quantile.ts';
 import { type Interval, TAIL_95 } from './interval.ts';
-import { sum } from './rated-pairs.ts';
+import { at, sum } from './rated-pairs.ts';
 
 /** Sums of squares this small beside the scores themselves come from rounding. */
 const ROUNDING = 1e-12;
@@ -13,11 +13,11 @@ function meanSquares(scores: readonly (readonly number[])[], raters: number): Me
   const n = scores.length;
   const mean = sum(scores.flat()) / (n * raters);
   const caseMeans = scores.map((row) => sum(row) / raters);
-  const raterMeans = Array.from({ length: raters }, (_, rater) => sum(scores.map((row) => row[rater] ?? 0)) / n);
+  const raterMeans = Array.from({ length: raters }, (_, rater) => sum(scores.map((row) => at(row, rater))) / n);
   const cases = raters * sum(caseMeans.map((each) => (each - mean) ** 2));
   const between = n * sum(raterMeans.map((each) => (each - mean) ** 2));
   const rest = sum(
-    scores.flatMap((row, at) => row.map((score, rater) => (score - (caseMeans[at] ?? 0) - (raterMeans[rater] ?? 0) + mean) ** 2)),
+    scores.flatMap((row, place) => row.map((score, rater) => (score - at(caseMeans, place) - at(raterMeans, rater) + mean) ** 2)),
   );
   const tiny = ROUNDING * Math.max(1, sum(scores.flat().map((score) => score ** 2)));
   const exact = (value: number) => (value < tiny ? 0 : value);

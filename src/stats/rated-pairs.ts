@@ -39,10 +39,13 @@ export function sharesOf(where: string, { pairs, categories }: RatedPairs): Shar
   return {
     both,
     first: both.map(sum),
-    second: both.map((_, column) => sum(both.map((row) => row[column] ?? 0))),
+    second: both.map((_, column) => sum(both.map((row) => at(row, column)))),
     n: pairs.length,
   };
 }
+
+/** A value by its position, where the position comes from the table itself. */
+export const at = (values: readonly number[], position: number): number => values[position] as number;
 
 export const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
 
