@@ -235,6 +235,7 @@ describe('what cannot be computed with is refused', () => {
         }),
       'categories',
     ],
+    [() => intraclassCorrelation([]), '2 cases'],
     [() => intraclassCorrelation([[1, 2]]), '2 cases'],
     [() => intraclassCorrelation([[1], [2]]), '2 raters'],
     [() => intraclassCorrelation([[1, 2], [3]]), '2 finite scores'],
