@@ -34,12 +34,13 @@ export function sharesOf(where: string, { pairs, categories }: RatedPairs): Shar
     const row = both[first];
     if (row?.[second] === undefined)
       throw new StatsInputError(`${where}: a rating must be a whole number from 0 to ${categories - 1}, got ${pair.join(' and ')}`);
-    row[second] += 1 / pairs.length;
+    row[second] += 1;
   }
+  const share = (count: number) => count / pairs.length;
   return {
-    both,
-    first: both.map(sum),
-    second: both.map((_, column) => sum(both.map((row) => at(row, column)))),
+    both: both.map((row) => row.map(share)),
+    first: both.map((row) => share(sum(row))),
+    second: both.map((_, column) => share(sum(both.map((row) => at(row, column))))),
     n: pairs.length,
   };
 }
