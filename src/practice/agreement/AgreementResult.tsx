@@ -104,7 +104,6 @@ function Totals({ totals, limits }: Pick<PairAgreement, 'totals' | 'limits'>) {
   const points = (value: number) => formatNumber(value, 2);
   return (
     <>
-      <h4>{AGREEMENT.totalsTitle}</h4>
       <p>{AGREEMENT.limitsSentence(points(limits.meanDifference), points(limits.lower), points(limits.upper))}</p>
       <BlandAltmanPlot totals={totals} limits={limits} />
       <Table title={AGREEMENT.totalsTitle}>

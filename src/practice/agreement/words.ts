@@ -53,8 +53,9 @@ export const AGREEMENT = {
     '“Unknown” counts as an answer of its own for percent agreement, kappa and AC1. It has no place in an order, so weighted kappas leave such pairs out. Pairs in which a rater left a question blank are left out everywhere.',
   certifies: 'This certifies nobody. Agreement between raters says nothing about whether they are right: both can make the same mistake.',
   limitsSentence: (mean: string, lower: string, upper: string) =>
-    `The first rater’s total was ${mean} points higher on average. About 95 of 100 differences are expected between ${lower} and ${upper} points (limits of agreement).`,
-  plotLabel: 'Difference of the two totals against their mean, with the mean difference and the limits of agreement',
+    `First rater’s total less the second’s: ${mean} points on average. About 95 of 100 differences are expected between ${lower} and ${upper} points (limits of agreement).`,
+  plotLabel:
+    'Difference of the two totals (first rater less second) against their mean. Solid line: mean difference; dashed lines: limits of agreement.',
   mean: 'Mean of the two',
   difference: 'Difference',
   case: 'Case',
