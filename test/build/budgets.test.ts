@@ -38,8 +38,8 @@ const isCalculator = ({ root }: BuiltPage) => root.querySelector('[data-calculat
 const isSearch = ({ root }: BuiltPage) => root.querySelector('#results') !== null;
 
 const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).reduce((sum, file) => sum + gzipSize(readBuilt(file)), 0);
-/** Loaded after the start and outside the budgets: the result of a calculator, own norm tables, another rater’s code, the filters of the ledger and the search once they are in use. */
-const OUTSIDE = /^assets\/(CompareCodes|OwnNorms|compare-answers|narrow-claims|own-figures|quick-results|result-script)\./;
+/** Loaded after the start and outside the budgets: the result of a calculator, own norm tables, another rater’s code, the filters of the ledger, the check of a build and the search once they are in use. */
+const OUTSIDE = /^assets\/(CompareCodes|OwnNorms|check-build|compare-answers|narrow-claims|own-figures|quick-results|result-script)\./;
 const scriptSize = (page: BuiltPage) =>
   [...scriptsOf(page, DIST, '/', OUTSIDE).map((file) => readBuilt(file)), ...inlineScriptsOf(page)].reduce(
     (sum, text) => sum + gzipSize(text),
@@ -122,6 +122,7 @@ test('what is outside the budgets exists, and is loaded on demand only', async (
   expect([...onDemand].map((file) => OUTSIDE.exec(file)?.[1]).sort()).toEqual([
     'CompareCodes',
     'OwnNorms',
+    'check-build',
     'compare-answers',
     'narrow-claims',
     'own-figures',
