@@ -28,9 +28,9 @@ export function sortChanges(changes: ReadonlyMap<string, Change>): DatedChange[]
     .sort((a, b) => order(b.date, a.date) || compareVersions(b.version, a.version) || place(a) - place(b) || order(a.title, b.title));
 }
 
-/** The changes that name an entry or a page, oldest first. */
+/** The changes that name an entry or a page, oldest day first; on one day in the order of the list of changes. */
 export function changesOf(changes: ReadonlyMap<string, Change>, concern: Concern, id: string): DatedChange[] {
   return sortChanges(changes)
     .filter(({ concerns }) => concerns[concern]?.includes(id))
-    .reverse();
+    .sort((a, b) => (a.date === b.date ? compareVersions(a.version, b.version) : a.date < b.date ? -1 : 1));
 }

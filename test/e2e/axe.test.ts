@@ -12,19 +12,23 @@ const TOUR_MILLISECONDS = 300_000;
 
 const kinds = onePerKind((await builtPages()).filter(stays));
 
-test('one page of each kind is free of violations in light and dark, narrow and wide', async () => {
-  expect(kinds.length).toBeGreaterThan(10);
-  expect(
-    await site.tour(
-      kinds.map(({ path }) => path),
-      {},
-      async (page, path) => {
-        await page.waitForLoadState('load');
-        return violationsInEveryMode(page, path);
-      },
-    ),
-  ).toEqual([]);
-}, TOUR_MILLISECONDS);
+test(
+  'one page of each kind is free of violations in light and dark, narrow and wide',
+  async () => {
+    expect(kinds.length).toBeGreaterThan(10);
+    expect(
+      await site.tour(
+        kinds.map(({ path }) => path),
+        {},
+        async (page, path) => {
+          await page.waitForLoadState('load');
+          return violationsInEveryMode(page, path);
+        },
+      ),
+    ).toEqual([]);
+  },
+  TOUR_MILLISECONDS,
+);
 
 describe('pages in use are free of violations', () => {
   const modes = [

@@ -22,8 +22,8 @@ test('newest day first, then the later version, what sums it up, corrections, an
   expect(sortChanges(changes).map(({ id }) => id)).toEqual(['next-day', 'next-version', 'edition', 'corrected', 'a-changed', 'b-changed']);
 });
 
-test('an entry has the changes that name it in its own list, oldest first', () => {
-  expect(changesOf(changes, 'terms', 'demo-term').map(({ id }) => id)).toEqual(['corrected', 'edition', 'next-day']);
+test('an entry has the changes that name it in its own list, oldest day first', () => {
+  expect(changesOf(changes, 'terms', 'demo-term').map(({ id }) => id)).toEqual(['edition', 'corrected', 'next-day']);
   expect(changesOf(changes, 'terms', 'demo-none')).toEqual([]);
 });
 
