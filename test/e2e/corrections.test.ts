@@ -16,7 +16,7 @@ describe('the check of a build', () => {
     expect(await items.count()).toBe(corrections.length);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await field.fill('IFSO Guide, CPORT calculator, build 0.2.0 (abaadfb1) of 23 November 2026, copied on 2 December 2026');
+    await field.fill('IFSO Guide, CPORT calculator, build 0.2.0 (abaadfb1) of 23 November 2026; sheet of 2 December 2026');
     await expect.poll(() => textOf(page.locator('#build-check [role="status"]'))).toContain(`${laterThan('2026-11-23')} corrections and `);
     await field.fill('2099-01-01');
     await expect.poll(() => items.locator('visible=true').count()).toBe(0);

@@ -14,7 +14,7 @@ test.each([
   ['IFSO Guide, build 0.2.0 (abaadfb1) of 23 November 2026', { day: '2026-11-23', version: '0.2.0' }],
   // The day of the print is later than that of the build.
   [
-    'IFSO Guide, CPORT calculator, build 0.2.0 (abaadfb1) of 23 November 2026, copied on 5 December 2026',
+    'IFSO Guide, CPORT calculator, build 0.2.0 (abaadfb1) of 23 November 2026; sheet of 5 December 2026',
     { day: '2026-11-23', version: '0.2.0' },
   ],
   ['Version 0.2.0 (abaadfb1), 23 November 2026. /glossary/csem/', { day: '2026-11-23', version: '0.2.0' }],
