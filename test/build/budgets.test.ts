@@ -41,8 +41,8 @@ const isSearch = ({ root }: BuiltPage) => root.querySelector('#results') !== nul
 const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).reduce((sum, file) => sum + gzipSize(readBuilt(file)), 0);
 /** What tells the result of a calculator: loaded by every calculator once its form can be used, so it has a limit of its own. */
 const RESULT = /^assets\/result-script\./;
-/** Loaded when a reader asks for it, and outside the limits: own norm tables, another rater’s code, the filters of the ledger, the search once it is in use. */
-const ON_DEMAND = /^assets\/(CompareCodes|OwnNorms|narrow-claims|quick-results)\./;
+/** Loaded when a reader asks for it, and outside the limits: own norm tables, another rater’s code, the filters of the ledger, the check of a build, the search once it is in use. */
+const ON_DEMAND = /^assets\/(CompareCodes|OwnNorms|check-build|narrow-claims|quick-results)\./;
 const AFTER_START = new RegExp(`${RESULT.source}|${ON_DEMAND.source}`);
 const sum = (texts: string[]) => texts.reduce((size, text) => size + gzipSize(text), 0);
 const startsWith = (page: BuiltPage) => scriptsOf(page, DIST, '/', AFTER_START);
@@ -138,6 +138,13 @@ test('what is loaded after the start exists, and is loaded in no other way', asy
   const pages = await builtPages();
   const nameOf = (file: string) => file.replace(/^assets\/|\..*$/g, '');
   const later = new Set(pages.flatMap((page) => scriptsOf(page)).filter((file) => AFTER_START.test(file)));
-  expect([...later].map(nameOf).sort()).toEqual(['CompareCodes', 'OwnNorms', 'narrow-claims', 'quick-results', 'result-script']);
+  expect([...later].map(nameOf).sort()).toEqual([
+    'CompareCodes',
+    'OwnNorms',
+    'check-build',
+    'narrow-claims',
+    'quick-results',
+    'result-script',
+  ]);
   expect(pages.flatMap(startsWith).filter((file) => AFTER_START.test(file))).toEqual([]);
 });
