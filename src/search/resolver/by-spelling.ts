@@ -33,6 +33,7 @@ export function namesSpeltNearly(index: EntryIndex, words: readonly string[]): N
   const whole = words.join('');
   const digits = digitsOf(whole);
   const withoutSmall = meant.join('');
+  const stems = meant.map(stemOf);
   const typedAcronyms = meant.filter((word) => index.acronyms.has(word));
   let found: Name[] = [];
   let least = Number.POSITIVE_INFINITY;
@@ -41,8 +42,8 @@ export function namesSpeltNearly(index: EntryIndex, words: readonly string[]): N
     if (!name.acronyms.every((word) => meant.includes(word)) || !typedAcronyms.every((word) => name.words.includes(word))) continue;
     const edits = Math.min(
       editsAsAWhole(whole, name.key),
-      editsAsAWhole(withoutSmall, name.words.join('')),
-      editsByWord(index, meant, name.words),
+      editsAsAWhole(withoutSmall, name.joinedWords),
+      editsByWord(index, meant, stems, name),
     );
     if (edits === Number.POSITIVE_INFINITY || edits > least) continue;
     if (edits < least) found = [];
@@ -58,12 +59,12 @@ const editsAsAWhole = (typed: string, listed: string): number => {
 };
 
 /** Edits that turn one phrase into the other word by word. Here a short word may be corrected too, unless it is known as it is. */
-function editsByWord(index: EntryIndex, typed: readonly string[], listed: readonly string[]): number {
-  if (typed.length !== listed.length || typed.length < 2) return Number.POSITIVE_INFINITY;
+function editsByWord(index: EntryIndex, typed: readonly string[], stems: readonly string[], listed: Name): number {
+  if (typed.length !== listed.words.length || typed.length < 2) return Number.POSITIVE_INFINITY;
   let sum = 0;
   for (const [at, word] of typed.entries()) {
-    const other = listed[at] as string; // both are of one length
-    if (word === other || stemOf(word) === stemOf(other)) continue;
+    const other = listed.words[at] as string; // both are of one length
+    if (word === other || stems[at] === listed.stems[at]) continue;
     if (/\d/.test(word + other) || word.length < SHORTEST_IN_PHRASE || isKnown(index, word)) return Number.POSITIVE_INFINITY;
     sum += typingEdits(word, other, Math.max(1, editsAllowed(word.length))) ?? Number.POSITIVE_INFINITY;
   }

@@ -177,7 +177,7 @@ function namedBy(index: EntryIndex, shelf: Shelf, entry: LookupEntry, senses: re
   let byAcronym = false;
   for (const name of index.namesOfEntry.get(entry) ?? []) {
     if (name.capitalsOnly || name.senses.length === 0) continue;
-    const place = run.indexOf(` ${name.senses.join(' ')} `);
+    const place = run.indexOf(name.run);
     if (place !== -1) {
       byAcronym ||= name.acronyms.length > 0;
       weight = Math.max(weight, weightOfAll(shelf, name.senses) * (1 - place / run.length / 2));
