@@ -1,4 +1,5 @@
 /** The files around the chapters: container, package document, navigation and title page. https://www.w3.org/TR/epub-33/ */
+import { SITE } from '../site.ts';
 import { anchorOf, type BookFile } from './parts.ts';
 import { ABOUT_THE_BOOK, BOOK } from './words.ts';
 
@@ -69,7 +70,7 @@ export function packageDocument(files: readonly BookFile[]): string {
 <dc:publisher>${escaped(BOOK.publisher)}</dc:publisher>
 <dc:date>${BOOK.day}</dc:date>
 <dc:description>${escaped(BOOK.description)}</dc:description>
-<dc:rights>${BOOK.licence}</dc:rights>
+<dc:rights>${SITE.licence}</dc:rights>
 <meta property="dcterms:modified">${BOOK.day}T00:00:00Z</meta>
 ${ACCESSIBILITY.map(([name, value]) => `<meta property="schema:${name}">${escaped(value)}</meta>`).join('\n')}
 </metadata>

@@ -12,7 +12,6 @@ export const BOOK = {
   description: SITE.description,
   /** Local day of the commit. A build outside a checkout has none and says so by a fixed one. */
   day: build.day ?? '2026-01-01',
-  licence: 'https://creativecommons.org/licenses/by/4.0/',
   accessibilitySummary:
     'Text can be resized and read aloud; headings, lists, tables and notes are marked up; every picture has a text alternative and a table or sentence that says the same. Nobody has assessed this publication for conformance.',
 } as const;

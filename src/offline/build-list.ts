@@ -15,6 +15,8 @@ const NOT_KEPT = [
   /^(robots\.txt|sitemap-.*\.xml)$/,
   /^data\/(?!index\.html|lookup(?:-works)?\.json|terms\/|templates\/)/,
   /^references\/[^/]+\.(bib|ris)$/,
+  // Shown beside a link on other sites, and for the browser's own search field.
+  /^(pictures\/.*|opensearch\.xml)$/,
   // The guide as a file: who wants it downloads it.
   /^ifso-guide\.(html|epub)$/,
   // Parts of Pagefind that this site does not load.
