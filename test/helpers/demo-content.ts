@@ -173,10 +173,13 @@ export function demoCase(id: string, more: Fields = {}): ContentFile {
   return demoFile('cases', id, {
     title: 'Made-up case',
     instrument: 'demo-3',
+    difficulty: 'first',
+    trains: ['demo-3.demoItem'],
     vignette: 'Made up.',
     facts: {},
     answers: {},
     substitutes: {},
+    key: { facts: {}, answers: {}, substitutes: {} },
     expected: { status: 'scored', total: 1, band: null },
     why: 'Made up.',
     ...review,

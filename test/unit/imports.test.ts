@@ -18,6 +18,8 @@ const ALLOWED: Record<string, (target: string) => boolean> = {
   scoring: (target) => target === 'stats' || target === 'npm:zod',
   'content-model': (target) =>
     ['stats', 'scoring', 'format.ts'].includes(target) || (isPackage(target) && !/^(astro:|npm:(astro|preact))/.test(target)),
+  // Practice is a calculator with a key beside it: it draws the same form and reads the same answers.
+  practice: (target) => ['calculator', ...SHARED, ...TOP].includes(target) || isPackage(target),
   components: (target) => [...SHARED, ...TOP].includes(target) || isPackage(target),
 };
 
