@@ -19,6 +19,7 @@ const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   { pattern: /^(robots\.txt|sitemap-(index|\d+)\.xml)$/, reason: 'read by search engines' },
   { pattern: /^service-worker\.js$/, reason: 'kept by the browser itself' },
   { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
+  { pattern: /^ifso-guide\.epub$/, reason: 'the guide as a file: who wants it downloads it' },
   { pattern: UNUSED_PARTS, reason: 'parts of Pagefind that this site does not load' },
   { pattern: /^(manifest|sbom\.cdx)\.json$/, reason: 'read by whoever checks the site' },
   { pattern: /^offline\//, reason: 'the packs, whose files are kept' },
