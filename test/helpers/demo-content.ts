@@ -200,3 +200,15 @@ export function demoGap(id: string, more: Fields = {}): ContentFile {
     ...more,
   });
 }
+
+export function demoChange(id: string, more: Fields = {}): ContentFile {
+  return demoFile('changes', id, {
+    kind: 'changed',
+    date: '2026-01-02',
+    version: '0.1.0',
+    title: 'Made-up change',
+    what: 'Made up.',
+    concerns: { pages: ['/gaps/'] },
+    ...more,
+  });
+}
