@@ -21,8 +21,9 @@ export function lookupData(entries: Entries, bodies: ReadonlyMap<string, string>
   const kept = mostTelling(rows, MOST_TEXT);
   const data = { entries: kept, pages: statementParts(entries) };
   const authors = authorsUsed(entries, kept);
-  const { mayMeanWork } = openLookup({ ...data, works: { authors, titles: [] } });
-  const titles = [...entries.references.values()].flatMap(({ csl }) => (mayMeanWork(csl.title) ? [] : keyOf(csl.title)));
+  const { mayMeanWork, find } = openLookup({ ...data, works: { authors, titles: [] } });
+  const isQuestion = (title: string) => !mayMeanWork(title) && find(title)[0]?.how !== 'name';
+  const titles = [...entries.references.values()].flatMap(({ csl }) => (isQuestion(csl.title) ? keyOf(csl.title) : []));
   return { ...data, works: { authors, titles } };
 }
 

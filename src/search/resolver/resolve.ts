@@ -110,8 +110,9 @@ const PUBLISHED =
  * the page that answers it; other words may be a title, and a word that no entry uses may be an author.
  */
 function mayMeanWork({ index, authors, titles }: Indexes, query: Query): boolean {
-  if (PUBLISHED.test(query.text) || titles.has(keyOf(query.text))) return true;
+  if (PUBLISHED.test(query.text)) return true;
   if (namedBy(index, query).some(({ kind }) => kind !== 'foreign')) return false;
+  if (titles.has(keyOf(query.text))) return true;
   const form = formOf(query.text);
   const mayBeAuthor = (word: string) => authors.has(word) || correctedSense(index, word) === undefined;
   return (form !== 'question' && form !== 'definition') || meantWords(wordsOf(query.wanted)).some(mayBeAuthor);
