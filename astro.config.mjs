@@ -78,7 +78,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
-                  { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2 },
+                  { name: 'shared', test: /[\\/]src[\\/](components[\\/](use-[^\\/]*\.ts|.*\.tsx)|phrases\.ts)$/, minShareCount: 2 },
                 ],
               },
             },
