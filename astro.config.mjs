@@ -5,6 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { BROWSER_FLOOR } from './src/browser-floor.ts';
 import { collectMentions } from './src/content-model/mentions.ts';
+import manifest from './src/data-export/manifest.ts';
+import sbom from './src/data-export/sbom.ts';
 import handbook from './src/handbook/build-handbook.ts';
 import offline from './src/offline/build-list.ts';
 import searchIndex from './src/search/build-index.ts';
@@ -76,7 +78,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
-                  { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2 },
+                  { name: 'shared', test: /[\\/]src[\\/](components[\\/](use-[^\\/]*\.ts|.*\.tsx)|phrases\.ts)$/, minShareCount: 2 },
                 ],
               },
             },
@@ -88,6 +90,16 @@ export default defineConfig({
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [collectMentions] }) },
   devToolbar: { enabled: false },
-  // Order matters: the index and the handbook are made from the finished pages, the offline list from everything.
-  integrations: [mdx(), movedPages, searchIndex(), handbook(), ...(site ? [sitemap({ filter: isListed })] : []), offline()],
+  // Order matters: the index and the handbook are made from the finished pages, the packs from everything that is kept, the manifest from
+  // all there is.
+  integrations: [
+    mdx(),
+    movedPages,
+    searchIndex(),
+    handbook(),
+    ...(site ? [sitemap({ filter: isListed })] : []),
+    sbom(),
+    offline(),
+    manifest(),
+  ],
 });

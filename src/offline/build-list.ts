@@ -17,7 +17,7 @@ const NOT_FOR_READERS = [/^[._]/, /^service-worker\.js$/, /\.map$/];
 /** Not needed to read, calculate or search: files for crawlers and other programs, exports, and other editions of the whole. */
 const NOT_KEPT = [
   /^(robots\.txt|sitemap-.*\.xml)$/,
-  /^(manifest\.json|sbom\.cdx\.json|ifso-guide\.(html|epub))$/,
+  /^(manifest\.json|sbom\.cdx\.json)$/,
   /^data\/(?!index\.html|lookup(?:-works)?\.json|terms\/|templates\/)/,
   /^references\/[^/]+\.(bib|ris)$/,
   // Shown beside a link on other sites, and for the browser's own search field.
@@ -57,7 +57,8 @@ export default function offline({ stamp = STAMP }: { stamp?: string[] } = {}): A
         await bundleWorker(root, {
           packs: packed.packs,
           usedBy: usedBy(texts),
-          notKept: published.filter(isOneOf(NOT_KEPT)),
+          // The manifest is written later, for it lists the packs and the worker too.
+          notKept: [...new Set([...published.filter(isOneOf(NOT_KEPT)), 'manifest.json'])].sort(),
           stamp,
         });
         const bytes = [...packed.published.values()].reduce((sum, { length }) => sum + length, 0);

@@ -21,6 +21,7 @@ const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
   { pattern: /^ifso-guide\.epub$/, reason: 'the guide as a file: who wants it downloads it' },
   { pattern: UNUSED_PARTS, reason: 'parts of Pagefind that this site does not load' },
+  { pattern: /^(manifest|sbom\.cdx)\.json$/, reason: 'read by whoever checks the site' },
   { pattern: /^offline\//, reason: 'the packs, whose files are kept' },
 ];
 
@@ -40,6 +41,7 @@ test('every page, style sheet, script and search index is kept, and the data tha
       /\.(html|css|js|json|pagefind|pf_meta|pf_index|pf_fragment|pf_filter|svg|png|webmanifest)$/.test(file) &&
       file !== 'service-worker.js' &&
       !UNUSED_PARTS.test(file) &&
+      !/^(manifest|sbom\.cdx)\.json$/.test(file) &&
       (!file.startsWith('data/') || /^data\/(index\.html$|lookup(?:-works)?\.json$|terms\/|templates\/)/.test(file)),
   );
   expect(needed.filter((file) => !kept.has(file))).toEqual([]);

@@ -119,6 +119,8 @@ const LONG = 5;
 
 /** A word that a smaller share of the entries use, and none as a name, is there by chance: "insurance" in an example of actuarial tools … */
 const LEAST_USE = 0.008;
+/** … unless there are several, and they are this share of what is asked … */
+const NO_CHANCE = 0.8;
 /** … but each section about the site itself has words of its own. */
 const KNOWN_BY_ANY_WORD: ReadonlySet<Kind> = new Set<Kind>(['About', 'Data', 'Index', 'Practice', 'Calculator', 'Reference']);
 
@@ -145,7 +147,8 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
     // A number alone is found everywhere; beside words it must come with one of them.
     const givesAsked = given > 0 && (asked.length === 0 || about.length > 0);
     if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked) return [];
-    if (named.weight === 0 && numbers.length === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && !about.some(isOfField)) return [];
+    const isByChance = covered < NO_CHANCE || about.length < 2;
+    if (named.weight === 0 && numbers.length === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && isByChance && !about.some(isOfField)) return [];
     return [
       {
         entry,

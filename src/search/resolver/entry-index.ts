@@ -36,6 +36,8 @@ export type EntryIndex = {
   corrections: Map<string, string | undefined>;
 };
 
+/** Numbers stay apart: "1 in 4" is not 14. */
+export const joinedStems = (stems: readonly string[]): string => stems.join(' ').replace(/(?<!\d) | (?!\d)/g, '');
 export const inAnyOrder = (stems: readonly string[]): string => [...stems].sort().join(' ');
 
 export function indexEntries(entries: readonly LookupEntry[]): EntryIndex {
@@ -73,7 +75,7 @@ export function indexEntries(entries: readonly LookupEntry[]): EntryIndex {
     byKey: groupBy(names, ({ key }) => key),
     byStemKey: groupBy(names, ({ stemKey }) => stemKey),
     byWholeStem: groupBy(names, ({ key }) => stemOf(key)),
-    byStems: groupBy(names, ({ stems }) => stems.join('')),
+    byStems: groupBy(names, ({ stems }) => joinedStems(stems)),
     byStemsInAnyOrder: groupBy(names, ({ stems }) => inAnyOrder(stems)),
     acronyms,
     shelves,
