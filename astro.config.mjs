@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { BROWSER_FLOOR } from './src/browser-floor.ts';
 import { collectMentions } from './src/content-model/mentions.ts';
 import offline from './src/offline/build-list.ts';
+import portableEdition from './src/portable/build-file.ts';
 import searchIndex from './src/search/build-index.ts';
 
 // Without SITE_URL no canonical or absolute address is written, and no sitemap.
@@ -75,6 +76,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
+                  { name: 'page', test: /[\\/]src[\\/](page-scope|components[\\/]open-for-print)\.ts$/, minShareCount: 2, priority: 1 },
                   { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2 },
                 ],
               },
@@ -87,6 +89,13 @@ export default defineConfig({
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [collectMentions] }) },
   devToolbar: { enabled: false },
-  // Order matters: the index is made from the finished pages, the offline list from everything.
-  integrations: [mdx(), movedPages, searchIndex(), ...(site ? [sitemap({ filter: isListed })] : []), offline()],
+  // Order matters: the index and the portable edition are made from the finished pages, the offline list from everything.
+  integrations: [
+    mdx(),
+    movedPages,
+    searchIndex(),
+    portableEdition({ site, base }),
+    ...(site ? [sitemap({ filter: isListed })] : []),
+    offline(),
+  ],
 });

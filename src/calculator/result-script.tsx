@@ -74,7 +74,7 @@ export function Result({ tellable, onOwnNorms }: { tellable: TellableCase; onOwn
 /** Head of every page of the printed sheet. */
 export function PageHead({ tellable }: { tellable: TellableCase }) {
   const { definition, context } = tellable;
-  return <RunningHead definition={definition} code={codeOf(tellable)} build={context.build} />;
+  return <RunningHead definition={definition} code={codeOf(tellable)} build={context.build} edition={context.edition} />;
 }
 
 /** What was asked and answered, for print. */

@@ -13,6 +13,8 @@ const NOT_FOR_READERS = [/^[._]/, /^service-worker\.js$/, /\.map$/];
 /** Not needed to read, calculate or search: files for crawlers and other programs, exports of references. */
 const NOT_KEPT = [
   /^(robots\.txt|sitemap-.*\.xml)$/,
+  // The whole site once more.
+  /^ifso-guide\.html/,
   /^data\/(?!index\.html|lookup(?:-works)?\.json|terms\/|templates\/)/,
   /^references\/[^/]+\.(bib|ris)$/,
   // Parts of Pagefind that this site does not load.

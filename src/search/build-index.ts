@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { Finding } from '../content-model/schemas/finding.ts';
 
-const CLAIM_KIND = 'Claim';
+export const CLAIM_KIND = 'Claim';
 
 /**
  * Words per part of the index. A search loads the part of each of its words; with Pagefind's own parts of 30 kB, a first search of three
@@ -23,15 +23,12 @@ export default function searchIndex(): AstroIntegration {
         if (!index) throw new Error(`search index: Pagefind must start, got ${errors.join('; ')}`);
         const pages = await index.addDirectory({ path: root });
         const problems = [...pages.errors];
-        // The statement is one long page. As one result it would fetch all of itself, so each claim is a result of its own.
-        const { entries } = JSON.parse(await readFile(`${root}data/findings.json`, 'utf8')) as { entries: (Finding & { id: string })[] };
-        for (const entry of entries) {
-          if (entry.kind !== 'claim') continue;
+        for (const { id, title, content } of await readClaims(root)) {
           const added = await index.addCustomRecord({
-            url: `/statement/#${entry.id}`,
-            content: `${entry.paraphrase} ${entry.populationLabel}. ${entry.since2021.summary}`,
+            url: `/statement/#${id}`,
+            content,
             language: 'en',
-            meta: { title: `Claim ${entry.number}: ${entry.paraphrase}`, kind: CLAIM_KIND },
+            meta: { title, kind: CLAIM_KIND },
             filters: { kind: [CLAIM_KIND] },
           });
           problems.push(...added.errors);
@@ -44,4 +41,23 @@ export default function searchIndex(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * The claims of a finished site. The statement is one long page; as one result it would fetch all of itself, so each claim is a result of
+ * its own.
+ */
+export async function readClaims(root: string): Promise<{ id: string; title: string; content: string }[]> {
+  const { entries } = JSON.parse(await readFile(`${root}data/findings.json`, 'utf8')) as { entries: (Finding & { id: string })[] };
+  return entries.flatMap((entry) =>
+    entry.kind === 'claim'
+      ? [
+          {
+            id: entry.id,
+            title: `Claim ${entry.number}: ${entry.paraphrase}`,
+            content: `${entry.paraphrase} ${entry.populationLabel}. ${entry.since2021.summary}`,
+          },
+        ]
+      : [],
+  );
 }

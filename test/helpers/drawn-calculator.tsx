@@ -34,7 +34,9 @@ export function drawn(instrument: string | InstrumentDefinition, between: (root:
   document.body.append(main);
   const element = main.firstElementChild as HTMLElement;
   between(main);
-  act(() => mount(element, definition, CONTEXT, resultScript));
+  act(() => {
+    mount(element, definition, CONTEXT, resultScript);
+  });
   started.push(element);
 
   const find = <T extends Element = HTMLElement>(selector: string) => main.querySelector<T>(selector);
