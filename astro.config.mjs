@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { BROWSER_FLOOR } from './src/browser-floor.ts';
 import { collectMentions } from './src/content-model/mentions.ts';
+import handbook from './src/handbook/build-handbook.ts';
 import offline from './src/offline/build-list.ts';
 import portableEdition from './src/portable/build-file.ts';
 import searchIndex from './src/search/build-index.ts';
@@ -89,11 +90,12 @@ export default defineConfig({
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [collectMentions] }) },
   devToolbar: { enabled: false },
-  // Order matters: the index and the portable edition are made from the finished pages, the offline list from everything.
+  // Order matters: the index and the other editions are made from the finished pages, the offline list from everything.
   integrations: [
     mdx(),
     movedPages,
     searchIndex(),
+    handbook(),
     portableEdition({ site, base }),
     ...(site ? [sitemap({ filter: isListed })] : []),
     offline(),

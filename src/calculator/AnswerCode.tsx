@@ -4,41 +4,36 @@ import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { CodeField } from './CodeField.tsx';
 import type { FormState } from './form-state.ts';
 import type { ResultScript } from './result-script.tsx';
+import type { Loaded } from './use-loaded.ts';
 import { UI } from './words.ts';
 
 type Props = {
   definition: InstrumentDefinition;
   /** The code of the present answers; empty while there is none. */
   code: string;
-  /** Reads a code; null as long as the script that does it has not arrived. */
-  decode: ResultScript['decodeAnswers'] | null;
+  /** Hands over the script that reads a code. */
+  useScript: Loaded<ResultScript>['use'];
   onRestore: (state: FormState) => void;
   onProblem: (message: string) => void;
 };
 
-const MESSAGES = {
-  mistyped: UI.codeMistyped,
-  otherInstrument: UI.codeOther,
-  otherQuestions: UI.codeQuestions,
-  otherVersion: UI.codeVersion,
-  notLoaded: UI.partFailed,
-} as const;
-
 /** Shows the code of the present answers and takes one back. */
-export function AnswerCode({ definition, code, decode, onRestore, onProblem }: Props) {
+export function AnswerCode({ definition, code, useScript, onRestore, onProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
-  const restore = () => {
-    const decoded = decode?.(definition, input.current?.value ?? '') ?? { status: 'notLoaded' as const };
-    if (decoded.status === 'ok') {
+  const restore = (script: ResultScript | null) => {
+    const field = input.current;
+    // It is gone where the page was emptied while the script was on its way.
+    if (!field) return;
+    const restored = script?.restoreCode(definition, field.value) ?? { problem: UI.partFailed };
+    if ('state' in restored) {
       setProblem('');
-      if (input.current) input.current.value = '';
-      onRestore(decoded.value);
+      field.value = '';
+      onRestore(restored.state);
     } else {
-      const message = MESSAGES[decoded.status];
-      setProblem(message);
-      onProblem(message);
-      input.current?.focus();
+      setProblem(restored.problem);
+      onProblem(restored.problem);
+      field.focus();
     }
   };
   return (
@@ -58,7 +53,7 @@ export function AnswerCode({ definition, code, decode, onRestore, onProblem }: P
         action="restore"
         input={input}
         problem={problem}
-        onCode={restore}
+        onCode={() => useScript(restore)}
       />
     </section>
   );

@@ -1,22 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { IdleWatch } from '../components/IdleWatch.tsx';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import { interpretTotal } from '../scoring/interpret-total.ts';
+import { totalSoFar } from '../scoring/total-so-far.ts';
 import { AnswerCode } from './AnswerCode.tsx';
 import { cardOf } from './card-state.ts';
-import { itemRows } from './check-rows.ts';
-import { CompareDoor, type OtherRater } from './compare/CompareDoor.tsx';
+import { CompareDoor } from './compare/CompareDoor.tsx';
 import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
 import { goToOwnNorms, OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
+import { problemsOf } from './problems.ts';
 import type { ResultScript, TellableCase } from './result-script.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
 import { SheetActions } from './SheetActions.tsx';
 import { useCalculator } from './use-calculator.ts';
-import { useResultScript } from './use-result-script.ts';
+import { useLoaded } from './use-loaded.ts';
+import { useSheetMark } from './use-printing.ts';
 import { UI } from './words.ts';
 
 type Props = { definition: InstrumentDefinition; context: CalculatorContext; resultScript?: ResultScript | undefined };
+
+const NO_PROBLEMS = new Map<string, string>();
+const loadResultScript = (): Promise<ResultScript> => import('./result-script.tsx');
 
 /**
  * The calculator: a native form that holds the answers, and the result that follows it.
@@ -26,14 +31,27 @@ type Props = { definition: InstrumentDefinition; context: CalculatorContext; res
  */
 export function Calculator({ definition, context, resultScript }: Props) {
   const calculator = useCalculator(definition);
-  const { script, isLost } = useResultScript(resultScript);
-  const { state, outcome, shown, typing, version, visit, checked, own } = calculator;
-  const total = interpretTotal(definition, shown);
-  const [rater, setRater] = useState<{ visit: number; other: OtherRater } | null>(null);
-  const other = rater?.visit === visit ? rater.other : null;
-  const problems = new Map(checked > 0 ? itemRows(definition, state, outcome).map((row) => [row.name, row.problem]) : []);
+  const { state, outcome, shown, code, typing, version, visit, checked, own, other, say } = calculator;
+  const { part: script, isLost, use: useScript } = useLoaded(loadResultScript, resultScript);
+  useEffect(() => useScript(() => {}), []);
+  useSheetMark(script !== null);
+
+  const total = totalSoFar(definition, shown);
   const comparison = other?.compare(definition, state, other.answers) ?? [];
-  const tellable: TellableCase = { definition, context, state, outcome, shown, own, comparison };
+  const tellable: TellableCase = { definition, context, state, shown, code, own, comparison, version };
+  /** What waits for the script tells of the answers as they are when it has arrived. */
+  const latest = useRef(tellable);
+  latest.current = tellable;
+  const withScript = (act: (script: ResultScript, now: TellableCase) => void) =>
+    useScript((arrived) => (arrived ? act(arrived, latest.current) : say(UI.resultLost)));
+
+  const askedAt = useRef<Element | null>(null);
+  const check = () => {
+    askedAt.current = document.activeElement;
+    calculator.check();
+    withScript(() => {});
+  };
+  const problems = checked > 0 ? problemsOf(definition, state, shown) : NO_PROBLEMS;
   return (
     <div class="calc" onInput={calculator.use}>
       <div class="only-print running-head needs-script">
@@ -42,8 +60,8 @@ export function Calculator({ definition, context, resultScript }: Props) {
       <section class="only-print sheet needs-script">
         <Told version={version}>{script && <script.Answers tellable={tellable} />}</Told>
       </section>
-      <div class="questions">
-        {checked > 0 && script && <script.Check tellable={tellable} round={checked} version={version} />}
+      <div>
+        {checked > 0 && script && <script.Check tellable={tellable} round={checked} askedAt={askedAt} />}
         <Form
           formRef={calculator.form}
           definition={definition}
@@ -53,7 +71,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
           context={context}
           onChange={calculator.change}
           onLeaveField={calculator.leaveField}
-          onCheck={calculator.check}
+          onCheck={check}
         />
       </div>
       <div class="beside">
@@ -67,9 +85,15 @@ export function Calculator({ definition, context, resultScript }: Props) {
         >
           <SheetActions
             instrument={definition.id}
-            text={script && (() => script.textOf(tellable))}
-            say={calculator.say}
-            onKept={calculator.keep}
+            withSheet={(act) =>
+              withScript((arrived, now) =>
+                act(
+                  () => arrived.textOf(now),
+                  () => calculator.keep(now.version),
+                ),
+              )
+            }
+            say={say}
           />
         </ScoreCard>
       </div>
@@ -89,8 +113,8 @@ export function Calculator({ definition, context, resultScript }: Props) {
         <AnswerCode
           key={`code-${visit}`}
           definition={definition}
-          code={script?.codeOf(tellable) ?? ''}
-          decode={script?.decodeAnswers ?? null}
+          code={code}
+          useScript={useScript}
           onRestore={calculator.restore}
           onProblem={calculator.sayAfterPause}
         />
@@ -107,9 +131,9 @@ export function Calculator({ definition, context, resultScript }: Props) {
           context={context}
           blocks={comparison}
           version={version}
-          onOther={(next) => setRater(next && { visit, other: next })}
+          onOther={calculator.compareWith}
         />
-        {script && <script.IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />}
+        <IdleWatch isActive={calculator.isUsed} onClear={calculator.clearIdle} />
       </section>
     </div>
   );

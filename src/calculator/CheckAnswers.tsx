@@ -1,13 +1,15 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CheckRow } from './check-rows.ts';
 import { focusQuestion } from './questions.ts';
-import { UI } from './words.ts';
+import { RESULT } from './result-words.ts';
 
 type Props = {
   rows: readonly CheckRow[];
-  /** How often the answers have been checked: each time the focus comes here. */
+  /** How often the answers have been checked: each time the focus comes here, unless the reader has moved on in the meantime. */
   round: number;
+  /** Where the focus was when the check was asked for. */
+  askedAt: RefObject<Element>;
   /** Changes with every answer: the lists are then drawn anew. */
   version: number;
 };
@@ -16,11 +18,12 @@ type Props = {
  * After "Check your answers", above the form: an error summary that takes the focus where something has to be corrected, and every answer with a
  * link to change it, open where nothing has to be.
  */
-export function CheckAnswers({ rows, round, version }: Props) {
+export function CheckAnswers({ rows, round, askedAt, version }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLElement>(null);
   const problems = rows.filter((row) => row.problem);
   useEffect(() => {
+    if (document.activeElement !== askedAt.current) return;
     const place = summary.current ?? heading.current;
     place?.focus();
     place?.scrollIntoView();
@@ -30,7 +33,7 @@ export function CheckAnswers({ rows, round, version }: Props) {
       <div key={version}>
         {problems.length > 0 && (
           <div class="summary" role="alert" tabIndex={-1} ref={summary}>
-            <h2>{UI.problem}</h2>
+            <h2>{RESULT.problem}</h2>
             <ul>
               {problems.map((row) => (
                 <li key={row.name}>
@@ -41,7 +44,7 @@ export function CheckAnswers({ rows, round, version }: Props) {
           </div>
         )}
         <details open={problems.length === 0}>
-          <summary ref={heading}>{UI.yourAnswers}</summary>
+          <summary ref={heading}>{RESULT.yourAnswers}</summary>
           <table>
             <tbody>
               {rows.map((row) => (
@@ -50,7 +53,7 @@ export function CheckAnswers({ rows, round, version }: Props) {
                   <td>{row.answer}</td>
                   <td>
                     <QuestionLink name={row.name}>
-                      {UI.change}
+                      {RESULT.change}
                       <span class="hide"> {row.label}</span>
                     </QuestionLink>
                   </td>

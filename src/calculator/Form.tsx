@@ -3,12 +3,11 @@ import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import { contributionsOf } from './card-state.ts';
 import type { CalculatorContext } from './context.ts';
-import { formRows, optionalItems } from './form-rows.ts';
+import { formRows, optionalItems, pointsLabel } from './form-rows.ts';
 import type { FormState } from './form-state.ts';
 import { Gate } from './Gate.tsx';
 import { ItemField, PairField } from './ItemField.tsx';
 import { chooseByKey } from './keys.ts';
-import { pointsLabels } from './labels.ts';
 import { focusNext } from './questions.ts';
 import { SubstituteFields } from './SubstituteFields.tsx';
 import { UI } from './words.ts';
@@ -34,7 +33,9 @@ export function Form({ formRef, definition, state, outcome, problems, context, o
   const hasRules = context.base !== '';
   const rows = formRows(definition);
   const optional = optionalItems(definition);
-  const points = pointsLabels(definition, rows, contributionsOf(definition, state, outcome));
+  const isRefused = outcome.status === 'notApplicable';
+  // Where nothing is counted no answer has points.
+  const contributions = isRefused ? [] : contributionsOf(definition, state, outcome);
   return (
     <form
       ref={formRef}
@@ -48,17 +49,13 @@ export function Form({ formRef, definition, state, outcome, problems, context, o
       onKeyDown={onKey}
     >
       <Gate definition={definition} outcome={outcome} context={context} />
-      <h2
-        id="items"
-        key={outcome.status === 'notApplicable' ? 'refused' : 'items'}
-        class={outcome.status === 'notApplicable' ? 'quiet' : undefined}
-      >
-        {outcome.status === 'notApplicable' ? UI.notCounted : UI.itemsTitle}
+      <h2 id="items" key={isRefused ? 'refused' : 'items'} class={isRefused ? 'quiet' : undefined}>
+        {isRefused ? UI.notCounted : UI.itemsTitle}
       </h2>
       {rows.map((row) => {
         const [item] = row.items;
         const substitute = definition.substitutes.find((each) => each.item === row.id);
-        const label = points.get(row.id);
+        const label = definition.rule.kind === 'sum' ? pointsLabel(row, contributions) : undefined;
         return (
           <Fragment key={row.id}>
             {row.group || !item ? (
@@ -74,14 +71,7 @@ export function Form({ formRef, definition, state, outcome, problems, context, o
               />
             )}
             {substitute && (
-              <SubstituteFields
-                definition={definition}
-                substitute={substitute}
-                number={row.number}
-                state={state}
-                problems={problems}
-                hasRules={hasRules}
-              />
+              <SubstituteFields substitute={substitute} number={row.number} state={state} problems={problems} hasRules={hasRules} />
             )}
           </Fragment>
         );
@@ -99,9 +89,10 @@ export function Form({ formRef, definition, state, outcome, problems, context, o
   );
 }
 
-/** Enter goes on to the next question; letters and digits choose an answer. */
+/** Enter goes on to the next question; letters and digits choose an answer. What is pressed with Ctrl, Alt or Command belongs to the browser. */
 function onKey(event: KeyboardEvent & { currentTarget: HTMLFormElement }): void {
   if (!(event.target instanceof HTMLInputElement) || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Enter') {
     event.preventDefault();
     focusNext(event.currentTarget, event.target);

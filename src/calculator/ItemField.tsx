@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { SHORT_MARKS } from '../content-model/marks.ts';
-import type { ChoiceItem, Item, NumberItem, ScoringCite } from '../scoring/instrument-schema.ts';
-import { type FormRow, ruleId } from './form-rows.ts';
-import type { PointsLabel } from './labels.ts';
+import type { ChoiceItem, Item, NumberItem } from '../scoring/instrument-schema.ts';
+import type { FormRow, PointsLabel } from './form-rows.ts';
+import { Hint, hintText } from './Hint.tsx';
 import { UI } from './words.ts';
 
 type Problem = string | undefined;
@@ -32,7 +31,7 @@ export function ItemField({ item, number, name, points, problem, hasRules }: Ite
       </Question>
       <ProblemLine name={name} problem={problem} />
       <Answers item={item} name={name} problem={problem} />
-      <Hint id={name} rule={name} label={item.label} hint={item.hint} cite={item.hintCite ?? item.cite} hasRules={hasRules} />
+      <Hint id={name} of={item} hasRules={hasRules} />
     </fieldset>
   );
 }
@@ -58,12 +57,12 @@ export function PairField({ row: { id, label, number, items, group }, points, pr
             <ProblemLine name={item.id} problem={problems.get(item.id)} />
             <Answers item={item} name={item.id} problem={problems.get(item.id)} />
             <p class="help" id={`help-${item.id}`}>
-              {hintText(item.hint, item.hintCite ?? item.cite)}
+              {hintText(item)}
             </p>
           </fieldset>
         ))}
       </div>
-      <Hint id={id} rule={id} label={label} hint={group?.hint} cite={group?.cite} hasRules={hasRules} />
+      <Hint id={id} of={{ ...group, label }} hasRules={hasRules} />
     </fieldset>
   );
 }
@@ -102,31 +101,6 @@ function ProblemLine({ name, problem }: { name: string; problem: Problem }) {
       {problem}
     </p>
   ) : null;
-}
-
-type Cited = Pick<ScoringCite, 'provenance'>;
-type HintProps = { id: string; rule: string; label: string; hint: string | undefined; cite: Cited | undefined; hasRules: boolean };
-
-/** A hint with the mark of its rule, where that was not seen in its source. */
-function hintText(hint: string | undefined, cite: Cited | undefined): string | undefined {
-  const mark = cite && SHORT_MARKS[cite.provenance];
-  return hint && mark ? `${hint} (${mark})` : hint;
-}
-
-/** The rule in a few words, and the way to all of it: a card, or without script the rule at the foot of the page. */
-function Hint({ id, rule, label, hint, cite, hasRules }: HintProps) {
-  return (
-    <p class="help" id={`help-${id}`}>
-      {hintText(hint, cite)}
-      {hint && hasRules && ' · '}
-      {hasRules && (
-        <a href={`#${ruleId(rule)}`} data-card={`${UI.rule}: ${label}`}>
-          {UI.rule}
-          <span class="hide">: {label}</span>
-        </a>
-      )}
-    </p>
-  );
 }
 
 function Answers({ item, name, problem }: { item: Item; name: string; problem: Problem }) {

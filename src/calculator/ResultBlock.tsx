@@ -1,6 +1,6 @@
 import { untranslated } from '../components/untranslated.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import type { Block, Inline, Origin } from './blocks.ts';
+import type { Block, Column, Inline, Origin } from './blocks.ts';
 import type { CalculatorContext } from './context.ts';
 import { PeopleDots } from './PeopleDots.tsx';
 import { RESULT } from './result-words.ts';
@@ -105,23 +105,10 @@ function ResultTable({ block, context }: { block: Extract<Block, { kind: 'table'
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, index) => {
-                const column = columns[index];
-                const label = column?.label;
-                if (typeof cell !== 'string')
-                  return (
-                    <td key={label} data-label={label}>
-                      <From origin={cell} context={context} />
-                    </td>
-                  );
-                if (!column?.isNumber)
-                  return (
-                    <td key={label} data-label={label}>
-                      {cell}
-                    </td>
-                  );
+                const { label, isNumber } = columns[index] as Column;
                 return (
-                  <td key={label} data-label={label} class="n" ref={untranslated}>
-                    {cell}
+                  <td key={label} data-label={label} class={isNumber ? 'n' : undefined} ref={isNumber ? untranslated : null}>
+                    {typeof cell === 'string' ? cell : <From origin={cell} context={context} />}
                   </td>
                 );
               })}

@@ -12,7 +12,9 @@ export class RunningMark extends Component<{ children: ComponentChildren }> {
     this.componentWillUnmount();
   }
   override componentWillUnmount() {
-    delete document.documentElement.dataset['running'];
+    const { dataset } = document.documentElement;
+    delete dataset['running'];
+    delete dataset['sheet'];
   }
   render() {
     return this.props.children;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { untranslated } from '../components/untranslated.ts';
 import { joinWords } from '../phrases.ts';
-import type { TotalPart } from '../scoring/interpret-total.ts';
+import type { TotalSoFar } from '../scoring/total-so-far.ts';
 import type { Card } from './card-state.ts';
 import { focusQuestion, focusResult } from './questions.ts';
 import { Scale } from './Scale.tsx';
@@ -9,7 +9,7 @@ import { UI } from './words.ts';
 
 type Props = {
   card: Card;
-  total: TotalPart;
+  total: TotalSoFar;
   /** Changes with every answer: what tells the result is then drawn anew. */
   version: number;
   /** The live region of the page. */
@@ -21,7 +21,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** More open rows than this are counted and not listed. */
+/** So many open rows are named. Of more than one beyond, the rest is counted. */
 const MOST_OPEN = 4;
 
 /** The total so far, in view while answering: beside the form, and where there is no room, its headline at the foot of the window. */
@@ -29,7 +29,7 @@ export function ScoreCard({ card, total, version, region, onUndo, onClear, child
   return (
     <section class="score-card needs-script not-print" aria-label={UI.card}>
       <div class="bar">
-        <div class="headline" key={version}>
+        <div key={version}>
           <p class="state">{card.state}</p>
           <p class="total" data-shown="total">
             <b class="num" ref={untranslated}>
@@ -51,7 +51,7 @@ export function ScoreCard({ card, total, version, region, onUndo, onClear, child
           </button>
         )}
       </div>
-      <div class="by-item" key={version}>
+      <div key={version}>
         <Scale part={total} />
         {card.rows.length > 0 && (
           <ol class={card.rows.length > 11 ? 'list many' : 'list'}>

@@ -2,47 +2,50 @@ import { UI } from './words.ts';
 
 type Props = {
   instrument: string;
-  /** The sheet as text; null as long as the script that writes it has not arrived. */
-  text: (() => string) | null;
+  /**
+   * Does something with the sheet: at once, or when the script that writes it has arrived. `text` is the sheet as text; `keep` is called
+   * once it is in the clipboard or in a file.
+   */
+  withSheet: (act: (text: () => string, keep: () => void) => void) => void;
   say: (message: string) => void;
-  /** Called once the sheet is on paper, in the clipboard or in a file. */
-  onKept: () => void;
 };
 
 /** A download may begin long after the click, for example when the browser first asks where to save; its address must live that long. */
 const ADDRESS_LIVES_MILLISECONDS = 60_000;
 
+function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), ADDRESS_LIVES_MILLISECONDS);
+}
+
 /** Prints the sheet, copies it as text or saves it as a file. */
-export function SheetActions({ instrument, text, say, onKept }: Props) {
-  const copy = async () => {
-    if (!text) return say(UI.resultLost);
+export function SheetActions({ instrument, withSheet, say }: Props) {
+  const copy = async (text: () => string, keep: () => void) => {
     try {
       await navigator.clipboard.writeText(text());
       say(UI.copied);
-      onKept();
+      keep();
     } catch {
       say(UI.copyFailed);
     }
   };
-  const save = () => {
-    if (!text) return say(UI.resultLost);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text()], { type: 'text/plain;charset=utf-8' }));
-    link.download = `${instrument}-sheet.txt`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), ADDRESS_LIVES_MILLISECONDS);
+  const save = (text: () => string, keep: () => void) => {
+    saveFile(`${instrument}-sheet.txt`, text());
     say(UI.saved);
-    onKept();
+    keep();
   };
   return (
     <>
-      <button class="button plain" type="button" data-action="print" onClick={() => print()}>
+      <button class="button plain" type="button" data-action="print" onClick={() => withSheet(() => print())}>
         {UI.print}
       </button>
-      <button class="button plain" type="button" data-action="copy" onClick={copy}>
+      <button class="button plain" type="button" data-action="copy" onClick={() => withSheet(copy)}>
         {UI.copy}
       </button>
-      <button class="button plain" type="button" data-action="save" onClick={save}>
+      <button class="button plain" type="button" data-action="save" onClick={() => withSheet(save)}>
         {UI.save}
       </button>
     </>

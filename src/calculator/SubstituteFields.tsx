@@ -1,13 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../format.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
-import { substituteScore } from './card-state.ts';
-import { isSubstituteInUse } from './check-rows.ts';
 import type { FormState } from './form-state.ts';
 import { ItemField } from './ItemField.tsx';
+import { isSubstituteInUse, standInOf, standInText } from './stand-in.ts';
 
 type Props = {
-  definition: InstrumentDefinition;
   substitute: InstrumentDefinition['substitutes'][number];
   /** Number of the item that it stands in for. */
   number: number;
@@ -21,7 +19,7 @@ type Props = {
  * code, closes when the item has its own answer and there is none for it, and is otherwise left as the reader has it. The page arrives
  * with it open, because without script it is part of the sheet.
  */
-export function SubstituteFields({ definition, substitute, number, state, problems, hasRules }: Props) {
+export function SubstituteFields({ substitute, number, state, problems, hasRules }: Props) {
   const { instrument, item } = substitute;
   const details = useRef<HTMLDetailsElement>(null);
   const inUse = isSubstituteInUse(item, state);
@@ -31,7 +29,7 @@ export function SubstituteFields({ definition, substitute, number, state, proble
   useLayoutEffect(() => {
     if (details.current && (isNeeded || !isAnswered)) details.current.open = isNeeded;
   }, [isNeeded, isAnswered]);
-  const summary = summaryText(definition, substitute, number, state);
+  const summary = summaryText(substitute, number, state);
   return (
     <details class="group" id={`substitute-${instrument.id}`} open ref={details}>
       <summary>
@@ -51,17 +49,12 @@ export function SubstituteFields({ definition, substitute, number, state, proble
 }
 
 /** What the closed heading tells: whether it is needed, and how far it has come. */
-function summaryText(
-  definition: InstrumentDefinition,
-  substitute: InstrumentDefinition['substitutes'][number],
-  number: number,
-  state: FormState,
-): string {
+function summaryText(substitute: Props['substitute'], number: number, state: FormState): string {
   const { instrument, item, atLeast } = substitute;
   if (!isSubstituteInUse(item, state)) return `${instrument.title} is not needed: item ${number} has its own answer`;
-  const { points, answered, of } = substituteScore(definition, substitute, state);
-  if (answered === 0) return `${instrument.title} can stand in for item ${number} where it is unknown`;
-  const needed = points >= atLeast ? 'enough' : `${formatNumber(atLeast)} needed`;
-  const open = answered < of ? `, ${formatNumber(of - answered)} open` : '';
-  return `${instrument.title} stands in for item ${number}: ${formatNumber(points)} of ${formatNumber(of)}, ${needed}${open}`;
+  const standIn = standInOf(substitute, state);
+  if (!standIn || standIn.open === instrument.items.length)
+    return `${instrument.title} can stand in for item ${number} where it is unknown`;
+  const word = standIn.points >= atLeast ? 'enough' : `${formatNumber(atLeast)} needed`;
+  return `${instrument.title} stands in for item ${number}: ${standInText(standIn, word)}`;
 }

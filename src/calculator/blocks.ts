@@ -1,5 +1,6 @@
 /** What the parts of a result are made of, before they are drawn or written out. No markup. */
 import type { PerPeople } from '../scoring/interpret.ts';
+import type { Withheld } from '../scoring/interpret-total.ts';
 import type { Cite } from '../scoring/result.ts';
 
 export type Inline = string | { strong: string };
@@ -21,4 +22,6 @@ export const line = (...text: Inline[]): Block => ({ kind: 'line', text });
 export const cited = (cite: Cite | null, ...text: Inline[]): Block => (cite ? { kind: 'line', text, from: { cite } } : line(...text));
 export const quiet = (text: string): Block => ({ kind: 'line', look: 'quiet', text: [text] });
 export const withheld = (text: string): Block => ({ kind: 'line', look: 'withheld', text: [text] });
+/** That a figure is not published, in the words of the definition. */
+export const notPublished = (why: Withheld | null): Block[] => (why?.kind === 'notPublished' ? [withheld(why.text)] : []);
 export const words = (...parts: (string | false | null)[]): string => parts.filter(Boolean).join('');

@@ -1,18 +1,16 @@
 /** What the score card says. Never a rate or a level, so that nobody can pick the convenient number. No markup. */
 import { formatNumber } from '../format.ts';
-import { countOf } from '../phrases.ts';
-import type { FirstMatchRule, InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
-import type { TotalPart } from '../scoring/interpret-total.ts';
-import type { Answer, Contribution, ScoreOutcome } from '../scoring/result.ts';
-import { scoreInstrument } from '../scoring/score.ts';
-import { type FormRow, formRows } from './form-rows.ts';
-import { type FormState, toScoreInput } from './form-state.ts';
-import { pointsRange } from './labels.ts';
+import { countOf, joinWords } from '../phrases.ts';
+import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
+import type { Contribution, ScoreOutcome } from '../scoring/result.ts';
+import type { TotalSoFar } from '../scoring/total-so-far.ts';
+import { type FormRow, formRows, pointsRange } from './form-rows.ts';
+import { type FormState, without } from './form-state.ts';
 import { scoreForm } from './score-form.ts';
-import { without } from './typing.ts';
+import { standInOf, standInText } from './stand-in.ts';
 import { totalText, UI } from './words.ts';
 
-export type CardRow = {
+type CardRow = {
   number: number;
   label: string;
   /** Points, or the count that was entered where the tool has no points; "0 or 1" while the row is open. */
@@ -44,7 +42,7 @@ export function cardOf(
   definition: InstrumentDefinition,
   state: FormState,
   outcome: ScoreOutcome,
-  total: TotalPart,
+  total: TotalSoFar,
   typing: Item | null,
 ): Card {
   const wrong = new Set(outcome.status === 'invalid' ? outcome.issues.map(({ itemId }) => itemId) : []);
@@ -55,7 +53,7 @@ export function cardOf(
   const { state: line, sentence } = words(definition, outcome, answered);
   return {
     state: typing ? `${typing.label}: ${UI.typing}` : line,
-    ...figure(definition, state, outcome, total, answered),
+    ...figure(definition, outcome, total, answered),
     open,
     rows: outcome.status === 'notApplicable' ? [] : rows,
     sentence,
@@ -79,34 +77,12 @@ function cardRow(
     const what = state.answers[blank?.id ?? ''] === 'unknown' ? UI.unknown.toLowerCase() : UI.open;
     return { number, label, value: isSum ? pointsRange(row) : '–', open: { name: blank?.id ?? row.id, what } };
   }
-  const standIn = substituteText(definition, state, row.id);
+  const substitute = definition.substitutes.find(({ item }) => item === row.id);
+  const standIn = substitute && standInOf(substitute, state);
   return {
     number,
-    label: standIn ? `${label}: ${standIn}` : label,
+    label: standIn ? `${label}: ${standIn.title} ${standInText(standIn)}` : label,
     value: isSum ? formatNumber(scored.points) : String(scored.answer),
-  };
-}
-
-/** "CASIC 3 of 6" where another instrument gave the points. */
-function substituteText(definition: InstrumentDefinition, state: FormState, id: string): string {
-  const substitute = definition.substitutes.find(({ item }) => item === id);
-  if (!substitute || (state.answers[id] && state.answers[id] !== 'unknown')) return '';
-  const { points, of } = substituteScore(definition, substitute, state);
-  return `${substitute.instrument.title} ${formatNumber(points)} of ${formatNumber(of)}`;
-}
-
-/** Points and answers of an instrument that stands in. */
-export function substituteScore(
-  definition: InstrumentDefinition,
-  { instrument }: InstrumentDefinition['substitutes'][number],
-  state: FormState,
-): { points: number; answered: number; of: number } {
-  const outcome = scoreInstrument(instrument, { answers: toScoreInput(definition, state).substitutes?.[instrument.id] ?? {} });
-  const contributions = 'contributions' in outcome ? outcome.contributions : [];
-  return {
-    points: contributions.reduce((sum, { points }) => sum + points, 0),
-    answered: contributions.length,
-    of: instrument.items.length,
   };
 }
 
@@ -128,39 +104,27 @@ function words({ rule }: InstrumentDefinition, outcome: ScoreOutcome, answered: 
 
 /** The headline. A tool without a total names the rows of its table that can still apply. */
 function figure(
-  definition: InstrumentDefinition,
-  state: FormState,
+  { rule }: InstrumentDefinition,
   { status }: ScoreOutcome,
-  total: TotalPart,
+  total: TotalSoFar,
   answered: string,
 ): Pick<Card, 'figure' | 'note'> {
   if (status === 'notApplicable') return { figure: '–', note: UI.noTotalRefused };
   if (status === 'invalid') return { figure: '–', note: UI.noTotalInvalid };
-  const { rule } = definition;
   if (rule.kind === 'sum')
     return { figure: totalText(total), note: `on a scale of ${formatNumber(rule.min)} to ${formatNumber(rule.max)} · ${answered}` };
-  const rows = possibleRows(rule, toScoreInput(definition, state).answers);
-  const [first = 1, last = first] = [rows[0], rows.at(-1)];
-  if (first === last) return { figure: `Row ${first}`, note: `${rule.rows[first - 1]?.label ?? ''} · ${answered}` };
-  return { figure: `Rows ${first} to ${last}`, note: `the first that applies decides · ${answered}` };
-}
-
-/** Numbers of the rows that can still be the first whose conditions hold. */
-export function possibleRows({ rows }: FirstMatchRule, answers: Record<string, Answer>): number[] {
-  const possible: number[] = [];
-  for (const [index, { when }] of rows.entries()) {
-    let isCertain = true;
-    let isPossible = true;
-    for (const { anyOf, atLeast } of when) {
-      const reaches = anyOf.map((id) => {
-        const answer = answers[id];
-        return typeof answer === 'number' ? answer >= atLeast : null;
-      });
-      if (!reaches.includes(true)) isCertain = false;
-      if (reaches.every((reached) => reached === false)) isPossible = false;
-    }
-    if (isPossible) possible.push(index + 1);
-    if (isPossible && isCertain) break;
-  }
-  return possible;
+  const rows = (total.conditions ?? []).flatMap(({ label, met }, index) =>
+    met === 'applies' || met === 'open' ? [{ label, number: index + 1 }] : [],
+  );
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) throw new TypeError('card of a table of rows: one row must be possible, because the last always holds');
+  if (first === last) return { figure: `Row ${first.number}`, note: `${first.label} · ${answered}` };
+  const areInARow = last.number - first.number === rows.length - 1;
+  const numbers = areInARow
+    ? `${first.number} to ${last.number}`
+    : joinWords(
+        rows.map(({ number }) => String(number)),
+        'or',
+      );
+  return { figure: `Rows ${numbers}`, note: `the first that applies decides · ${answered}` };
 }

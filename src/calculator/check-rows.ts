@@ -3,6 +3,9 @@ import { answerText } from '../scoring/answer-text.ts';
 import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import type { FormState } from './form-state.ts';
+import { problemsOf } from './problems.ts';
+import { RESULT } from './result-words.ts';
+import { isSubstituteInUse } from './stand-in.ts';
 import { UI } from './words.ts';
 
 export type CheckRow = { name: string; label: string; answer: string; problem: string | undefined };
@@ -12,32 +15,24 @@ export function factRows(definition: InstrumentDefinition, state: FormState): Ch
   return definition.gate.map(({ field, question, options }) => ({
     name: `facts.${field}`,
     label: question,
-    answer: options.find(({ value }) => value === state.facts[field])?.label ?? UI.notAnswered,
+    answer: options.find(({ value }) => value === state.facts[field])?.label ?? RESULT.notAnswered,
     problem: undefined,
   }));
 }
 
-/** True while another instrument stands in for the item: the item's own answer is missing. */
-export const isSubstituteInUse = (item: string, state: FormState): boolean =>
-  state.answers[item] === undefined || state.answers[item] === 'unknown';
-
-/** Items, then the items of instruments that stand in for a missing one. A blank is named as a problem, `unknown` is not. */
+/** Items, then the items of instruments that stand in for a missing one. */
 export function itemRows(definition: InstrumentDefinition, state: FormState, outcome: ScoreOutcome): CheckRow[] {
-  const problems = new Map(outcome.status === 'invalid' ? outcome.issues.map((issue) => [issue.itemId, issue.message]) : []);
-  const row = (item: Item, name: string, value: string | undefined, isBlankProblem: boolean): CheckRow => ({
+  const problems = problemsOf(definition, state, outcome);
+  const row = (item: Item, name: string, value: string | undefined): CheckRow => ({
     name,
     label: item.label,
-    answer: value === undefined ? UI.notAnswered : answerText(item, value),
-    problem:
-      problems.get(name) ??
-      (value === undefined && isBlankProblem ? `${item.label}: give an answer, or choose “${UI.unknown}”.` : undefined),
+    answer: value === undefined ? RESULT.notAnswered : answerText(item, value),
+    problem: problems.get(name),
   });
   return [
-    ...definition.items.map((item) => row(item, item.id, state.answers[item.id], !item.optional)),
-    ...definition.substitutes.flatMap(({ item, instrument }) =>
-      instrument.items.map((each) =>
-        row(each, `${instrument.id}.${each.id}`, state.substitutes[instrument.id]?.[each.id], state.answers[item] === 'unknown'),
-      ),
+    ...definition.items.map((item) => row(item, item.id, state.answers[item.id])),
+    ...definition.substitutes.flatMap(({ instrument }) =>
+      instrument.items.map((each) => row(each, `${instrument.id}.${each.id}`, state.substitutes[instrument.id]?.[each.id])),
     ),
   ];
 }
@@ -55,7 +50,7 @@ export function sheetGroups(definition: InstrumentDefinition, state: FormState, 
   const standIns = definition.substitutes.filter(({ item }) => isSubstituteInUse(item, state));
   return [
     { title: UI.gateTitle, rows: factRows(definition, state) },
-    { title: UI.notCountedTitle, rows: rows.filter(({ name }) => !name.includes('.')) },
+    { title: RESULT.notCounted, rows: rows.filter(({ name }) => !name.includes('.')) },
     ...standIns.map(({ instrument: { id, title } }) => ({ title, rows: rows.filter(({ name }) => name.startsWith(`${id}.`)) })),
   ].filter((group) => group.rows.length > 0);
 }

@@ -1,5 +1,7 @@
 /** The rows of a form in the order of the page: numbered as they are counted, counts that are scored as one in one row, optional items apart. */
+import { formatNumber } from '../format.ts';
 import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
+import type { Contribution } from '../scoring/result.ts';
 
 type Group = InstrumentDefinition['highestOf'][number];
 /** One scored item, or several counts that are scored as one. `id` is that of the item or of the group. */
@@ -25,10 +27,21 @@ export const ruleId = (name: string): string => `rule-${name.replace('.', '-')}`
 /** Items without points that only a reduction of the level asks for. */
 export const optionalItems = ({ items }: InstrumentDefinition): Item[] => items.filter(({ optional }) => optional === true);
 
-/** What stands beside every row of the paper form: the points it can give. Empty where the tool gives none. */
-export function possiblePoints(row: FormRow): number[] {
-  const points = row.items.flatMap((item) =>
-    item.kind === 'number' ? item.steps.map((step) => step.points) : item.options.map((option) => option.points),
+/** The points that a row can give: "0 or 1", "0 to 3", or nothing where it always gives the same. */
+export function pointsRange({ items }: FormRow): string {
+  const points = new Set(
+    items.flatMap((item) => (item.kind === 'number' ? item.steps : item.options).map((each: { points: number }) => each.points)),
   );
-  return [...new Set(points)].sort((one, other) => one - other);
+  if (points.size < 2) return '';
+  return `${formatNumber(Math.min(...points))} ${points.size === 2 ? 'or' : 'to'} ${formatNumber(Math.max(...points))}`;
+}
+
+/** A label beside a question. `isOpen` while it says what is possible and not what the answer gives. */
+export type PointsLabel = { text: string; isOpen: boolean };
+
+/** What a row shows beside its question: its points once scored, those possible before. */
+export function pointsLabel(row: FormRow, contributions: readonly Contribution[]): PointsLabel {
+  const scored = contributions.find(({ itemId }) => itemId === row.id);
+  if (!scored) return { text: pointsRange(row), isOpen: true };
+  return { text: `${formatNumber(scored.points)} ${Math.abs(scored.points) === 1 ? 'point' : 'points'}`, isOpen: false };
 }

@@ -68,6 +68,17 @@ export function toScoreInput(definition: InstrumentDefinition, state: FormState)
 export const isTouched = (state: FormState): boolean =>
   [state.facts, state.answers, ...Object.values(state.substitutes)].some((group) => Object.keys(group).length > 0);
 
+/** The same form with these answers left out. */
+export function without(state: FormState, names: readonly string[]): FormState {
+  const keep = (prefix: string, values: Record<string, string>) =>
+    Object.fromEntries(Object.entries(values).filter(([id]) => !names.includes(prefix + id)));
+  return {
+    ...state,
+    answers: keep('', state.answers),
+    substitutes: Object.fromEntries(Object.entries(state.substitutes).map(([group, values]) => [group, keep(`${group}.`, values)])),
+  };
+}
+
 /** A number and "unknown" exclude each other: typing a number unticks the box beside it, ticking the box empties the number. */
 export function keepExclusive(form: HTMLFormElement, changed: EventTarget | null): void {
   if (!(changed instanceof HTMLInputElement) || changed.type === 'radio') return;

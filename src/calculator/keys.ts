@@ -6,8 +6,7 @@ const VALUES: Readonly<Record<string, string>> = { y: 'yes', n: 'no', u: 'unknow
 export function chooseByKey(form: HTMLFormElement, event: KeyboardEvent): void {
   const { target } = event;
   const value = VALUES[event.key.toLowerCase()];
-  if (value === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-  if (!(target instanceof HTMLInputElement)) return;
+  if (value === undefined || event.shiftKey || !(target instanceof HTMLInputElement)) return;
   const isRadio = target.type === 'radio';
   if (!isRadio && value !== 'unknown') return;
   const name = isRadio || target.type === 'checkbox' ? target.name : `${target.name}.unknown`;

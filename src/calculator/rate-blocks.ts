@@ -3,8 +3,8 @@ import { formatNumber, formatPercent } from '../format.ts';
 import type { Panel, PerPeople } from '../scoring/interpret.ts';
 import type { Rate } from '../scoring/norm-schema.ts';
 import type { Cite } from '../scoring/result.ts';
-import { type Block, cited, line, type Row, withheld } from './blocks.ts';
-import { peopleText, withheldText } from './result-words.ts';
+import { type Block, cited, line, notPublished, type Row } from './blocks.ts';
+import { peopleText } from './result-words.ts';
 
 const COLUMNS = [
   { label: 'Group' },
@@ -73,7 +73,7 @@ export function rateBlocks(panel: Panel): Block[] {
   const { rates } = panel;
   return [
     ...ownRate(panel),
-    ...(rates.withheld ? [withheld(withheldText(rates.withheld))] : []),
+    ...notPublished(rates.withheld),
     ...rates.spans.map((span) =>
       cited(
         span.cite,

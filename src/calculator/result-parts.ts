@@ -5,34 +5,34 @@
 import { formatDay, formatMonth, formatNumber, formatPercentile } from '../format.ts';
 import type { Panel } from '../scoring/interpret.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
-import { type Block, cited, line, quiet, withheld, words } from './blocks.ts';
+import { type Block, cited, line, notPublished, quiet, words } from './blocks.ts';
 import { rateBlocks } from './rate-blocks.ts';
-import { accuracyText, insteadOf, PART_TITLES, withheldText } from './result-words.ts';
+import { accuracyText, insteadOf, PART_TITLES, RESULT } from './result-words.ts';
 import type { StandIn } from './stand-in.ts';
 import { totalBlocks } from './total-blocks.ts';
-import { UI } from './words.ts';
 
 type PartName = keyof typeof PART_TITLES;
 export type ResultPart = { name: PartName | 'caveats'; title: string; blocks: Block[] };
 
 /** What a reader's own norm table adds to the parts. */
 export type OwnFigures = { percentile: Block[]; rates: Block[]; ratio: Block[]; versions: Block[] };
-export type Extras = {
+type Extras = {
   build: string;
   own: OwnFigures | null;
   /** By item: the instrument that stands in for it. */
   standIns: ReadonlyMap<string, StandIn>;
-  /** False where the instrument has no total, so that no norm table can fit it. */
-  takesOwnNorms: boolean;
 };
+
+/** False for an ordered table, of which one row applies and which no norm table can fit. */
+const hasTotal = ({ total }: Panel): boolean => total.limits !== null;
 
 /** The nine parts of the result, always all and in one order. The caveats follow the first, before there is a figure to quote. */
 export function resultParts(panel: Panel, outcome: ScoreOutcome, extras: Extras): ResultPart[] {
   const part = (name: PartName, blocks: Block[]): ResultPart => ({ name, title: PART_TITLES[name], blocks });
   const { own } = extras;
   return [
-    part('total', totalBlocks(panel, outcome, extras.standIns)),
-    { name: 'caveats', title: UI.caveats, blocks: [{ kind: 'list', items: panel.caveats }] },
+    { ...part('total', totalBlocks(panel, outcome, extras.standIns)), title: hasTotal(panel) ? PART_TITLES.total : RESULT.row },
+    { name: 'caveats', title: RESULT.caveats, blocks: [{ kind: 'list', items: panel.caveats }] },
     part(
       'comparison',
       panel.comparison.groups.map(({ text, n, cite }) => cited(cite, words(text, n !== null && ` n = ${formatNumber(n)}.`))),
@@ -62,12 +62,12 @@ function figureBlocks(
   const own = extras.own?.[name] ?? [];
   const hasNoShares = name === 'percentile' && panel.percentile.row?.same === null;
   const isMissing = hasNoShares || panel[name].withheld?.kind === 'notPublished';
-  const door: Block[] = isMissing && extras.takesOwnNorms && !extras.own ? [{ kind: 'door' }] : [];
+  const door: Block[] = isMissing && hasTotal(panel) && !extras.own ? [{ kind: 'door' }] : [];
   return [...own, ...blocks, ...door];
 }
 
 function percentileBlocks({ percentile: { row, withheld: why, definition } }: Panel): Block[] {
-  if (!row) return [...(why ? [withheld(withheldText(why))] : [])];
+  if (!row) return notPublished(why);
   const shares =
     row.lower !== null && row.same !== null && row.higher !== null
       ? `${formatNumber(row.lower)}% scored lower, ${formatNumber(row.same)}% the same, ${formatNumber(row.higher)}% higher.`
@@ -85,11 +85,11 @@ function percentileBlocks({ percentile: { row, withheld: why, definition } }: Pa
 
 function ratioBlocks({ ratio }: Panel): Block[] {
   if (ratio.row) return [cited(ratio.row.cite, `${ratio.row.text} ${ratio.baseRate}`)];
-  return [...(ratio.withheld ? [withheld(withheldText(ratio.withheld))] : []), quiet(ratio.baseRate)];
+  return [...notPublished(ratio.withheld), quiet(ratio.baseRate)];
 }
 
 function levelBlocks({ level }: Panel, outcome: ScoreOutcome): Block[] {
-  if (level.withheld?.kind === 'notPublished') return [withheld(level.withheld.text)];
+  if (level.withheld?.kind === 'notPublished') return notPublished(level.withheld);
   if (level.band) return [cited(level.cite, { strong: level.band.label }, `, ${level.scheme}.`)];
   return outcome.status === 'scored' ? [] : [quiet(insteadOf('level', outcome.status))];
 }

@@ -2,8 +2,8 @@
 import { didText, formatCoefficient, formatNumber, formatPercent } from '../format.ts';
 import { countOf, joinWords } from '../phrases.ts';
 import type { Panel, PerPeople } from '../scoring/interpret.ts';
-import type { EitherWay, TotalPart, Withheld } from '../scoring/interpret-total.ts';
-import { span, totalNote, totalText } from './words.ts';
+import type { EitherWay, TotalPart } from '../scoring/interpret-total.ts';
+import { span, totalText, UI } from './words.ts';
 
 export const PART_TITLES = {
   total: 'Total',
@@ -45,6 +45,14 @@ export const CONDITION_WORDS = {
   passed: 'not asked: an earlier row applies',
 } as const;
 
+/** "on a scale of 0 to 7 · 5 of 7 items answered". Where nothing is counted it says why: then the answers given are not missing. */
+function totalNote(part: TotalPart): string {
+  if (part.status === 'notApplicable') return UI.noTotalRefused;
+  if (part.status === 'invalid') return UI.noTotalInvalid;
+  const answered = `${formatNumber(part.answered)} of ${formatNumber(part.of)} items answered`;
+  return part.limits ? `on a scale of ${span(part.limits)} · ${answered}` : answered;
+}
+
 /** The headline of part 1: a figure and what it counts; for an ordered table the row that applies. */
 export function headline(total: TotalPart): { figure: string; note: string } {
   if (!total.conditions) return { figure: totalText(total), note: totalNote(total) };
@@ -70,28 +78,19 @@ export function accuracyText(accuracy: Panel['comparison']['accuracy']): string 
 }
 
 export const RESULT = {
+  caveats: 'Caveats that stay with the result',
+  training: 'For education. Scoring a real case needs the current manual and training.',
+  notAnswered: 'not answered',
+  notCounted: 'Open or not counted',
+  problem: 'There is a problem',
+  yourAnswers: 'Your answers',
+  change: 'Change',
+  row: 'Row that applies',
+  toCorrect: 'Not shown: an answer has to be corrected first.',
   door: 'Open your own table',
   ownTable: 'your own table',
   profile: (title: string) => `Table in the profile of ${title}`,
 } as const;
-
-/** Why a number is not shown. */
-export function withheldText(withheld: Withheld): string {
-  switch (withheld.kind) {
-    case 'notScored':
-      return 'Shown once every item is answered.';
-    case 'notApplicable':
-      return 'Not shown: the tool does not apply to this case.';
-    case 'invalid':
-      return 'Not shown: an answer has to be corrected first.';
-    case 'noTotal':
-      return 'This tool is no sum and has no total.';
-    case 'notPublished':
-      return withheld.text;
-    default:
-      return withheld satisfies never;
-  }
-}
 
 /** The range that is still possible, in a sentence. */
 export function rangeText(part: TotalPart): string | null {

@@ -1,8 +1,9 @@
-/** The outcome of what is in the form. No markup. */
+/** The outcome of what is in the form, and its answer code. No markup. */
+import { encodeAnswers } from '../scoring/answer-code.ts';
 import type { InstrumentDefinition, Item } from '../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import { scoreInstrument } from '../scoring/score.ts';
-import { type FormState, readTyped, toScoreInput } from './form-state.ts';
+import { type FormState, isTouched, readTyped, toScoreInput } from './form-state.ts';
 import { twoReadingsText } from './words.ts';
 
 /** The outcome of a form. Where a number can be read in two ways the issue says so, in place of "not a number". */
@@ -18,6 +19,10 @@ export function scoreForm(definition: InstrumentDefinition, state: FormState): S
   });
   return { ...outcome, issues };
 }
+
+/** The answer code of a form; empty while there is nothing to encode. */
+export const codeOf = (definition: InstrumentDefinition, state: FormState, outcome: ScoreOutcome): string =>
+  isTouched(state) && outcome.status !== 'invalid' ? encodeAnswers(definition, state) : '';
 
 /** The item with this control name, and what was entered for it. */
 function find(definition: InstrumentDefinition, state: FormState, name: string): { item: Item | undefined; typed: string | undefined } {

@@ -11,7 +11,7 @@ import { headline, RESULT } from './result-words.ts';
 import { sourceText } from './source-text.ts';
 import { UI } from './words.ts';
 
-export type Sheet = {
+type Sheet = {
   definition: InstrumentDefinition;
   groups: readonly SheetGroup[];
   code: string;
@@ -26,12 +26,12 @@ export type Sheet = {
 export const sheetTitle = ({ longTitle, edition }: InstrumentDefinition): string => `${longTitle}, edition ${edition}.`;
 
 /** What scoring a real case needs. */
-export const sheetNote = ({ manual }: InstrumentDefinition): string => `${UI.training} ${manual.text}`;
+export const sheetNote = ({ manual }: InstrumentDefinition): string => `${RESULT.training} ${manual.text}`;
 
 /** The day on the reader's own calendar, as an ISO date. */
 export function today(): string {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-');
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /**
@@ -42,7 +42,7 @@ export function today(): string {
  */
 export function sheetText({ definition, groups, code, parts, total, comparison, context }: Sheet, day: string): string {
   const lines = [
-    `${SITE.name}, ${definition.title} calculator, build ${context.build}, ${formatDay(day)}`,
+    `${SITE.name}, ${definition.title} calculator, build ${context.build}; sheet of ${formatDay(day)}`,
     ...(context.edition ? [context.edition] : []),
     `${sheetTitle(definition)} ${sheetNote(definition)}`,
   ];

@@ -1,13 +1,11 @@
 /** A source in words, for the page and for the sheet as text. No markup. */
-import { MARK_LABELS } from '../content-model/marks.ts';
+import { MARK_LABELS, placeText } from '../content-model/marks.ts';
 import type { Cite } from '../scoring/result.ts';
 import type { CalculatorContext } from './context.ts';
 
 /** Where in the work, and what was read of it where the fact was seen in the work itself: "table 2, read in full". */
-export function sourcePlace({ ref, locator = '', provenance }: Cite, { read }: CalculatorContext): string {
-  const words = provenance === 'primary' ? (read[ref] ?? '') : '';
-  return [locator, locator.includes(words) ? '' : words].filter(Boolean).join(', ');
-}
+export const sourcePlace = ({ ref, locator, provenance }: Cite, { read }: CalculatorContext): string =>
+  placeText(locator, provenance === 'primary' ? read[ref] : '');
 
 export function sourceText(cite: Cite, context: CalculatorContext): string {
   const mark = cite.provenance === 'primary' ? '' : ` (${MARK_LABELS[cite.provenance]})`;

@@ -3,8 +3,8 @@ import { formatNumber } from '../format.ts';
 import type { Panel } from '../scoring/interpret.ts';
 import type { Cite, ScoreOutcome } from '../scoring/result.ts';
 import { type Block, line, withheld } from './blocks.ts';
-import { CONDITION_WORDS, eitherWayText, rangeText, withheldText } from './result-words.ts';
-import type { StandIn } from './stand-in.ts';
+import { CONDITION_WORDS, eitherWayText, RESULT, rangeText } from './result-words.ts';
+import { type StandIn, standInText } from './stand-in.ts';
 
 export function totalBlocks(panel: Panel, outcome: ScoreOutcome, standIns: ReadonlyMap<string, StandIn>): Block[] {
   const { total, notices } = panel;
@@ -20,7 +20,7 @@ export function totalBlocks(panel: Panel, outcome: ScoreOutcome, standIns: Reado
     ...(range ? [line(range)] : []),
     ...(total.eitherWay ? [line(eitherWayText(total.eitherWay))] : []),
     ...(outcome.status === 'notApplicable' ? outcome.reasons.map(notice) : []),
-    ...(outcome.status === 'invalid' ? [withheld(withheldText({ kind: 'invalid' }))] : []),
+    ...(outcome.status === 'invalid' ? [withheld(RESULT.toCorrect)] : []),
     ...(outcome.status === 'invalid' ? [{ kind: 'list' as const, items: outcome.issues.map(({ message }) => message) }] : []),
     ...notices.map(notice),
   ];
@@ -34,7 +34,7 @@ function pointsBlocks({ total: { rows } }: Panel, standIns: ReadonlyMap<string, 
       key: itemId,
       cells: [
         label,
-        standIn ? `${answerText}; ${standIn.title} stands in: ${standIn.total}` : answerText,
+        standIn ? `${answerText}; ${standIn.title} stands in: ${standInText(standIn)}` : answerText,
         formatNumber(points),
         formatNumber(runningSum),
       ],

@@ -17,14 +17,3 @@ export function itemBeingTyped(definition: InstrumentDefinition, state: FormStat
   const item = definition.items.find(({ id }) => id === focused);
   return item?.kind === 'number' && mayBecomeValid(item, state.answers[focused] ?? '') ? item : null;
 }
-
-/** The same form with these answers left out. */
-export function without(state: FormState, names: readonly string[]): FormState {
-  const keep = (prefix: string, values: Record<string, string>) =>
-    Object.fromEntries(Object.entries(values).filter(([id]) => !names.includes(prefix + id)));
-  return {
-    ...state,
-    answers: keep('', state.answers),
-    substitutes: Object.fromEntries(Object.entries(state.substitutes).map(([group, values]) => [group, keep(`${group}.`, values)])),
-  };
-}

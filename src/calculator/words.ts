@@ -3,8 +3,8 @@
 import { formatNumber } from '../format.ts';
 import { countOf } from '../phrases.ts';
 import type { NumberItem } from '../scoring/instrument-schema.ts';
-import type { TotalPart } from '../scoring/interpret-total.ts';
 import type { Range, ScoreOutcome } from '../scoring/result.ts';
+import type { TotalSoFar } from '../scoring/total-so-far.ts';
 
 export const UI = {
   gateTitle: 'Does this tool apply?',
@@ -44,48 +44,28 @@ export const UI = {
   save: 'Save',
   saved: 'The file was handed to your browser, which saves it or asks where to.',
   result: 'Result',
-  notAnswered: 'not answered',
-  notCountedTitle: 'Open or not counted',
-  problem: 'There is a problem',
-  yourAnswers: 'Your answers',
-  change: 'Change',
   codeTitle: 'Answer code',
   codeHelp: 'The code holds the answers and nothing about the person. Type it in later to restore them.',
   codeLabel: 'Restore answers from a code',
   codeButton: 'Restore',
   codeEmpty: 'Enter at least one answer to get a code.',
   resultLost:
-    'The part of this page that writes the result did not arrive. The total in the card is right. To get the rest, note the answer code, reload the page and enter the code.',
+    'The part of this page that writes the result did not arrive. What the card says is right. To get the rest, note the answer code, reload the page and enter the code.',
   codeRestored: 'The answers of the code are back in the form.',
-  codeMistyped: 'This code has a typing error. Compare it with the sheet, character by character.',
-  codeOther: 'This code belongs to another instrument or edition. Open that calculator and type it there.',
-  codeQuestions:
-    'The questions of this calculator have changed since this code was made, so its answers may no longer fit. Enter the answers again.',
-  codeVersion: 'This code was made by another version of the site and cannot be read here. Enter the answers again.',
   cleared: 'Everything was cleared.',
   partFailed: 'This part could not be loaded. Try again when you are online or the site is ready offline.',
-  caveats: 'Caveats that stay with the result',
   tools: 'Tools',
   compareTitle: 'Two raters',
   compareHelp: 'Shows, item by item, where another rater answered otherwise.',
   compareOpen: 'Compare with another code',
-  training: 'For education. Scoring a real case needs the current manual and training.',
 } as const;
 
 export const span = ({ min, max }: Range) => (min === max ? formatNumber(min) : `${formatNumber(min)} to ${formatNumber(max)}`);
 
 /** The headline number: a total, a range still possible, or a dash. */
-export function totalText(part: TotalPart): string {
+export function totalText(part: TotalSoFar): string {
   if (part.total !== null) return formatNumber(part.total);
   return part.range ? span(part.range) : '–';
-}
-
-/** "on a scale of 0 to 7 · 5 of 7 items answered". Where nothing is counted it says why: then the answers given are not missing. */
-export function totalNote(part: TotalPart): string {
-  if (part.status === 'notApplicable') return UI.noTotalRefused;
-  if (part.status === 'invalid') return UI.noTotalInvalid;
-  const answered = `${formatNumber(part.answered)} of ${formatNumber(part.of)} items answered`;
-  return part.limits ? `on a scale of ${span(part.limits)} · ${answered}` : answered;
 }
 
 /** Why a number is refused that can be read in two ways, and how to type it. */

@@ -1,7 +1,7 @@
 import { ticks as listTicks, nice } from 'd3-array';
 import type { Interval } from '../stats/interval.ts';
 
-export type PlotRow = {
+type PlotRow = {
   label: string;
   value: number;
   /** Left out where no interval is known. */

@@ -9,7 +9,7 @@ export type NumberReading =
   /** `ambiguous`: a comma or point that may separate decimals or thousands. */
   | { status: 'refused'; reason: 'ambiguous' | 'notANumber' };
 
-export type NumberOptions = {
+type NumberOptions = {
   /** What may follow the number, for example `years` or `%`. Its usual short forms and its singular are taken too. */
   units?: readonly string[];
   /** True where the field takes no decimals, so that a comma between groups of three digits can only separate thousands, and a point may. */

@@ -67,6 +67,10 @@ export function sampleText(figure: FigureEntry): string {
 /** Begins the caution of each figure of ranking accuracy. A list of several says it once, above them. */
 export const RANKING_CAUTION = 'Ranking accuracy for a group, not the chance that a person reoffends.';
 
+/** The same for a list of figures, said once. */
+export const RANKING_NOTE =
+  'AUC and Harrell’s C tell how well a tool ranks the people of a group. They are not the chance that a person reoffends.';
+
 export const isRanking = ({ measure }: FigureEntry): boolean => measure === 'auc' || measure === 'harrell-c';
 
 /** What else to know of a figure in a list that says the caution of ranking accuracy once. */

@@ -19,6 +19,9 @@ export const READ_WORDS = {
   'not-seen': '',
 } as const;
 
+/** Where in a work a fact is, and what was read of the work, unless the place says so: "table 2, read in full". */
+export const placeText = (place = '', read = ''): string => [place, place.includes(read) ? '' : read].filter(Boolean).join(', ');
+
 export const STATEMENTS_OWN = 'the statement’s own figure';
 
 /** The statement, as a reference. */

@@ -49,7 +49,7 @@ function Fields({ example, typed, problemOf }: FieldsProps) {
 /** A picture of ten thousand dots shows nothing; the words and the table remain. */
 const MOST_DOTS = 1000;
 
-export function BaseRateView({ value }: { value: BaseRateResult }) {
+function BaseRateView({ value }: { value: BaseRateResult }) {
   const { baseRate, sensitivity, specificity, table, tooFew, model, notes } = value;
   const { outOf, truePositives, falseNegatives, falsePositives, trueNegatives } = table;
   const flagged = truePositives + falsePositives;

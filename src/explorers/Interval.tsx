@@ -14,7 +14,7 @@ const Fields = ({ example, problemOf }: FieldsProps) => (
   </>
 );
 
-export function IntervalView({ value: { events, n, wilson, exact, jeffreys, notes } }: { value: IntervalResult }) {
+function IntervalView({ value: { events, n, wilson, exact, jeffreys, notes } }: { value: IntervalResult }) {
   const rows = [
     { name: INTERVAL.wilson, interval: wilson, use: INTERVAL.wilsonUse },
     { name: INTERVAL.exact, interval: exact, use: INTERVAL.exactUse },

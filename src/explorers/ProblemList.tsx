@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Problem } from './read-fields.ts';
 import { EXPLORER, FIELDS, type FieldName } from './words.ts';
 
@@ -30,10 +31,10 @@ export function ProblemList({ wrong, empty, isMarked }: Props) {
       <p>
         {EXPLORER.empty}{' '}
         {empty.map(({ field }, index) => (
-          <>
+          <Fragment key={field}>
             {index > 0 && ', '}
-            <ToField key={field} field={field} text={FIELDS[field].label} />
-          </>
+            <ToField field={field} text={FIELDS[field].label} />
+          </Fragment>
         ))}
         .
       </p>

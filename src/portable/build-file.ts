@@ -4,7 +4,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildName, build as edition } from '../build.ts';
-import { CLAIM_KIND, readClaims } from '../search/build-index.ts';
+import { tellSize } from '../editions.ts';
+import { recordsOf } from '../search/build-index.ts';
 import type { TermDetails } from '../search/resolver/build-lookup.ts';
 import { bundleLoader, bundleScript } from './bundle-script.ts';
 import { BLOCKS, FILE, type Guide, MOST_BYTES, type SearchData } from './contents.ts';
@@ -24,11 +25,13 @@ export default function portableEdition({ site, base }: { site: string | undefin
     name: 'portable-edition',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const text = await makeFile(fileURLToPath(dir), { web: site && new URL(base, site).href, base });
+        const root = fileURLToPath(dir);
+        const text = await makeFile(root, { web: site && new URL(base, site).href, base });
         const bytes = Buffer.byteLength(text);
         if (bytes > MOST_BYTES) throw new Error(`portable edition: at most ${MOST_BYTES} bytes, got ${bytes}`);
         await writeFile(new URL(FILE, dir), text);
         await writeFile(new URL(`${FILE}.sha256`, dir), `${createHash('sha256').update(text).digest('hex')}  ${FILE}\n`);
+        await tellSize(root, FILE, bytes);
         logger.info(`${FILE}, ${(bytes / 1e6).toFixed(2)} MB`);
       },
     },
@@ -88,8 +91,8 @@ async function reviewDays(root: string): Promise<ReviewDays> {
 }
 
 async function searchData(root: string, site: FinishedSite): Promise<{ search: SearchData; index: string }> {
-  const claims = await readClaims(root);
-  const documents = site.pages.flatMap((page, at) => documentsOf(page, at, claims));
+  const records = await recordsOf(root);
+  const documents = site.pages.flatMap((page, at) => documentsOf(page, at, records));
   const index = indexTexts(
     documents.map(({ page, anchor, title }) => ({
       title,
@@ -114,13 +117,15 @@ async function searchData(root: string, site: FinishedSite): Promise<{ search: S
   };
 }
 
-/** What the search finds of a page: the page where it has a kind, and of the statement each claim. */
-function documentsOf(page: FinishedPage, at: number, claims: Awaited<ReturnType<typeof readClaims>>): TextDocument[] {
-  if (page.path === '/statement/') return claims.map(({ id, title }) => ({ page: at, anchor: id, title, kind: CLAIM_KIND }));
-  if (page.kind === '') return [];
-  const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(page.html)?.[0] ?? '';
+/** What the search finds of a page: the page where it has a kind, and its parts that are results of their own. */
+function documentsOf(page: FinishedPage, at: number, records: Awaited<ReturnType<typeof recordsOf>>): TextDocument[] {
+  const parts = records
+    .filter(({ url }) => url.startsWith(`${page.path}#`))
+    .map(({ url, meta }) => ({ page: at, anchor: url.slice(page.path.length + 1), title: meta.title, kind: meta.kind }));
+  if (page.kind === '') return parts;
+  const heading = /<h1\b[^>]*>[\s\S]*?<\/h1>/.exec(page.html)?.[0] ?? '';
   const title = sectionsOf(heading)
     .map(({ text }) => text)
     .join(' ');
-  return [{ page: at, anchor: '', title, kind: page.kind }];
+  return [{ page: at, anchor: '', title, kind: page.kind }, ...parts];
 }

@@ -1,11 +1,13 @@
 /** What brings pages to life: each part looks for its own place on the page that has been opened, and does nothing where there is none. */
 import { foldRules } from '../calculator/fold-rules.ts';
 import { startCalculators } from '../calculator/start.ts';
+import { startBuildCheck } from '../changes/start.ts';
 import { startErrorReport } from '../components/report-error.ts';
 import { baseRate } from '../explorers/BaseRate.tsx';
 import { interval } from '../explorers/Interval.tsx';
 import { takeOver } from '../explorers/take-over.tsx';
 import type { PageScope } from '../page-scope.ts';
+import { startAgreement } from '../practice/agreement/mount.tsx';
 import type { Search } from '../search/find.ts';
 import { bindSearchPage } from '../search/search-page.ts';
 import { startLedger } from '../statement/start.ts';
@@ -29,6 +31,8 @@ export const MOUNTS: readonly Mount[] = [
   (page) => takeOver(interval, page),
   startLedger,
   startErrorReport,
+  startBuildCheck,
+  startAgreement,
   ({ ended }, { search }) => bindSearchBoxes(document.querySelector('main') ?? document, search, ended),
   (page, { search }) => {
     if (document.querySelector('#search-form')) bindSearchPage(search, BASE, page);

@@ -1,6 +1,7 @@
 /** Takes from the finished pages what the file shows of them. */
 import { readdir, readFile } from 'node:fs/promises';
-import type { PageInfo } from './contents.ts';
+import { withoutSize } from '../editions.ts';
+import { FILE, type PageInfo } from './contents.ts';
 import { ATTRIBUTES, attributeOf, decodeText } from './html-tokens.ts';
 import { type Inside, rewriteLinks } from './rewrite-links.ts';
 
@@ -49,7 +50,8 @@ const SCRIPTS = /<script\b(?![^>]*type="application\/json")[^>]*>[\s\S]*?<\/scri
 export async function readPages(root: string, inside: Inside): Promise<FinishedSite> {
   const site: FinishedSite = { pages: [], moved: {}, shell: { header: '', bars: [], footer: '' }, sheets: [] };
   for (const path of inside.pages) {
-    const html = await readFile(root + fileOf(path), 'utf8');
+    // The file cannot hold its own size.
+    const html = withoutSize(await readFile(root + fileOf(path), 'utf8'), FILE);
     const newAddress = /http-equiv="refresh" content="0;url=([^"]*)"/.exec(html)?.[1];
     if (newAddress === undefined) addPage(site, path, html, inside);
     else site.moved[path] = `/${newAddress.slice(inside.base.length)}`;

@@ -98,7 +98,11 @@ function start(): void {
   if (heading) focus(heading);
 }
 
+/** What cannot have the focus otherwise gets it without a ring: nothing can be done there, and a place is marked already. */
 function focus(element: HTMLElement): void {
-  if (element.tabIndex < 0) element.tabIndex = -1;
+  if (element.tabIndex < 0) {
+    element.tabIndex = -1;
+    element.style.outline = 'none';
+  }
   element.focus({ preventScroll: true });
 }

@@ -24,11 +24,11 @@ function ageInDays({ day }: Edition, now: Date): number | null {
   return days < 0 ? null : days;
 }
 
-/** What the foot of every page says of the file. */
+/** What the foot of every page says of the file, beside its build and day. */
 export function describeEdition(edition: Edition, now: Date): string {
   const days = ageInDays(edition, now);
   const age = days === null ? '' : days === 0 ? ', made today' : `, ${countOf(days, 'day')} old`;
-  return `${WORDS.label}, ${madeOn(edition)}${age}. ${WORDS.nothingSent}`;
+  return `${WORDS.label}${age}. ${WORDS.nothingSent}`;
 }
 
 /**

@@ -37,7 +37,7 @@ const AdviceRuleSchema = z.strictObject({
   cite: z.array(ScoringCiteSchema).min(1),
 });
 
-/** A hint is read in passing: what is longer belongs into the rule. */
+/** A hint is read in passing: what is longer belongs in `known`. */
 const LONGEST_HINT = 60;
 
 const itemBase = {

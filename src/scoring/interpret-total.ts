@@ -1,11 +1,11 @@
 /** The first part of a result: the total with what gave it, what is still open and what one item scored otherwise would change. Plain data. */
 import { contributionText } from './answer-text.ts';
-import type { FirstMatchRule, InstrumentDefinition } from './instrument-schema.ts';
+import type { InstrumentDefinition } from './instrument-schema.ts';
 import { getPlan } from './plan.ts';
-import type { Answer, Band, Cite, Contribution, Range, ScoreOutcome } from './result.ts';
+import type { Answer, Band, Cite, Range, ScoreOutcome } from './result.ts';
 import { bandAt, oneBandLower, toBand } from './rules/bands.ts';
-import { rowHolds } from './rules/decide.ts';
 import { probabilityAt } from './rules/totals.ts';
+import { type TotalSoFar, totalSoFar } from './total-so-far.ts';
 
 /** Why a figure is not shown: the case is not scored, or nothing is published (then in the words of the definition). */
 export type Withheld =
@@ -20,24 +20,13 @@ type SheetRow = { itemId: string; label: string; answer: Answer; answerText: str
 export type Ends<Value> = { min: Value; max: Value };
 export type EitherWay = { range: Range; bands: Ends<Band | null>; probability: Ends<number> | null };
 
-export type TotalPart = {
-  status: ScoreOutcome['status'];
-  /** The total, only if scored and if the instrument has one. */
-  total: number | null;
-  /** Lowest and highest total of the instrument; null where it has no total. */
-  limits: Range | null;
+export type TotalPart = TotalSoFar & {
   rows: SheetRow[];
-  answered: number;
-  of: number;
   missing: { itemId: string; label: string }[];
-  range: Range | null;
   eitherWay: EitherWay | null;
-  /** The rows of an ordered table and which of them applies; null for an instrument that is a sum, and where nothing is counted. */
-  conditions: Condition[] | null;
   withheld: Withheld | null;
 };
-/** `passed`: a row after the one that applies. `open`: it depends on an answer that is missing. */
-export type Condition = { label: string; met: 'applies' | 'no' | 'open' | 'passed' };
+
 /**
  * The total of an outcome, for every outcome, also unscored ones.
  *
@@ -48,45 +37,21 @@ export type Condition = { label: string; met: 'applies' | 'no' | 'open' | 'passe
  */
 export function interpretTotal(definition: InstrumentDefinition, outcome: ScoreOutcome): TotalPart {
   const { parts } = getPlan(definition);
-  const { rule } = definition;
   const labels = new Map([...definition.items, ...parts].map(({ id, label }) => [id, label]));
   const withLabel = (itemId: string) => ({ itemId, label: labels.get(itemId) ?? itemId });
-  const counted = 'contributions' in outcome ? outcome : null;
   let runningSum = 0;
-  const rows = (counted?.contributions ?? []).map(({ itemId, answer, points, cite }) => {
+  const rows = ('contributions' in outcome ? outcome.contributions : []).map(({ itemId, answer, points, cite }) => {
     runningSum += points;
     return { ...withLabel(itemId), answer, answerText: contributionText(definition, itemId, answer), points, runningSum, cite };
   });
-  const total = outcome.status === 'scored' ? outcome.total : null;
+  const soFar = totalSoFar(definition, outcome);
   return {
-    status: outcome.status,
-    total,
-    limits: rule.kind === 'sum' ? { min: rule.min, max: rule.max } : null,
+    ...soFar,
     rows,
-    answered: rows.length,
-    of: parts.length,
     missing: outcome.status === 'incomplete' ? outcome.missing.map(withLabel) : [],
-    range: counted?.range ?? null,
     eitherWay: eitherWay(definition, outcome),
-    conditions: rule.kind === 'firstMatch' && counted ? conditionsOf(rule, counted.contributions) : null,
-    withheld: notScored(outcome) ?? (total === null ? { kind: 'noTotal' } : null),
+    withheld: notScored(outcome) ?? (soFar.total === null ? { kind: 'noTotal' } : null),
   };
-}
-
-/** Every row of an ordered table, down to the one that applies. Nothing applies after a row that is open. */
-function conditionsOf(rule: FirstMatchRule, contributions: readonly Contribution[]): Condition[] {
-  const answers = new Map(contributions.map(({ itemId, answer }) => [itemId, answer]));
-  let isDecided = false;
-  let isOpen = false;
-  return rule.rows.map(({ label, when }) => {
-    if (isDecided) return { label, met: 'passed' };
-    const holds = rowHolds(when, (itemId) => answers.get(itemId));
-    if (holds === null) isOpen = true;
-    if (holds === false) return { label, met: 'no' };
-    if (isOpen) return { label, met: 'open' };
-    isDecided = true;
-    return { label, met: 'applies' };
-  });
 }
 
 /** Band and probability at both ends of "one item scored otherwise". A band reduction that applies, applies at the ends too. */

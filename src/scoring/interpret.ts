@@ -39,7 +39,7 @@ type RatesPart = {
   groups: RateFigure[];
   withheld: Withheld | null;
 };
-type RatioPart = { reference: number | null; row: RatioRow | null; baseRate: string; withheld: Withheld | null };
+type RatioPart = { row: RatioRow | null; baseRate: string; withheld: Withheld | null };
 type LevelPart = { band: Band | null; scheme: string | null; cite: ScoringCite | null; withheld: Withheld | null };
 type VersionsPart = {
   edition: string;
@@ -160,7 +160,7 @@ function ratesPart({ rates }: ResolvedNormTable, outcome: ScoreOutcome): RatesPa
 
 function ratioPart({ ratio }: ResolvedNormTable, outcome: ScoreOutcome): RatioPart {
   const { rows, withheld } = rowsFor(ratio, outcome);
-  return { reference: ratio.reference, row: rows[0] ?? null, baseRate: ratio.baseRate, withheld };
+  return { row: rows[0] ?? null, baseRate: ratio.baseRate, withheld };
 }
 
 function levelPart({ bands, norms }: InstrumentDefinition, outcome: ScoreOutcome): LevelPart {

@@ -10,7 +10,7 @@ type OwnNormRow = {
 };
 
 /** What to show: the row for exactly this total, or why there is none. */
-export type OwnNormResult<Row extends OwnNormRow> =
+type OwnNormResult<Row extends OwnNormRow> =
   | { status: 'found'; row: Row; people: NaturalFrequency | null }
   | { status: 'notScored' }
   | { status: 'noRow'; total: number };

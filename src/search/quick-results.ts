@@ -4,8 +4,9 @@
  */
 
 import { SITE_PAGE } from '../page-scope.ts';
+import { askAsTyped } from './ask-as-typed.ts';
 import { drawShort, makeLink } from './draw-results.ts';
-import { createSearch, isLongEnough } from './find.ts';
+import { createSearch, type Found, isLongEnough } from './find.ts';
 import { browserSources } from './load.ts';
 import { cleanText } from './resolver/query.ts';
 import { isForInputMethod, onTyped } from './typing.ts';
@@ -28,7 +29,6 @@ export function bindQuickResults(
   const base = baseOf(document);
   const { panel, list, helpLine, all, status } = drawPanel(form, base);
 
-  let latest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const say = (words: string) => {
     clearTimeout(pause);
@@ -37,29 +37,45 @@ export function bindQuickResults(
     }, PAUSE_MILLISECONDS);
   };
   const close = () => {
-    latest++;
+    asking.stop();
     panel.hidden = true;
     say('');
   };
 
-  const run = async () => {
-    const query = cleanText(input.value);
-    const turn = ++latest;
-    if (!isLongEnough(query)) return close();
-    const found = await search.find(query);
-    if (turn !== latest) return;
-    // Neither names nor full text could be loaded: Enter still leads to the search page, which says so.
-    if (found.failed.names && found.failed.text) return close();
-    const items = drawShort(found, query, base, MOST_SHOWN);
+  let query = '';
+  /** @returns how many results are shown */
+  const show = ({ answers, results, seeksHelp }: Pick<Found, 'answers' | 'results' | 'seeksHelp'>): number => {
+    const items = drawShort({ answers, results }, query, base, MOST_SHOWN);
     list.replaceChildren(...items.map(takesPress));
-    helpLine.hidden = !found.seeksHelp || found.answers[0]?.how === 'help';
+    helpLine.hidden = !seeksHelp || answers[0]?.how === 'help';
     all.href = `${base}search/?q=${encodeURIComponent(query)}`;
     all.textContent = items.length > 0 ? SEARCH.all(query) : SEARCH.nothingYet;
     panel.hidden = false;
-    say(items.length > 0 ? SEARCH.quickCount(items.length) : describeFound(found, query));
+    return items.length;
   };
 
-  onTyped(input, () => void run());
+  const asking = askAsTyped(search, {
+    names: (names) => void show({ ...names, results: [] }),
+    all: (found) => {
+      // Neither names nor full text could be loaded: Enter still leads to the search page, which says so.
+      if (found.failed.names && found.failed.text) return close();
+      const before = linksOf(panel).find((link) => link === document.activeElement);
+      const count = show(found);
+      // The reader is on one of the names already, and the rows are drawn anew.
+      linksOf(panel)
+        .find(({ href }) => href === before?.href)
+        ?.focus();
+      say(count > 0 ? SEARCH.quickCount(count) : describeFound(found, query));
+    },
+  });
+
+  const run = () => {
+    query = cleanText(input.value);
+    if (!isLongEnough(query)) return close();
+    void asking.ask({ query, isSent: false });
+  };
+
+  onTyped(input, run);
   form.addEventListener('keydown', (event) => {
     if (panel.hidden || isForInputMethod(event)) return;
     if (event.key === 'Escape') {
@@ -69,7 +85,7 @@ export function bindQuickResults(
     }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      const stops: HTMLElement[] = [input, ...[...panel.querySelectorAll('a')].filter((link) => !link.closest('[hidden]'))];
+      const stops: HTMLElement[] = [input, ...linksOf(panel)];
       const at = stops.indexOf(document.activeElement as HTMLElement);
       stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
     }
@@ -86,8 +102,11 @@ export function bindQuickResults(
     },
     { signal: ended },
   );
-  return () => void run();
+  return run;
 }
+
+/** Links that can be seen. */
+const linksOf = (panel: HTMLElement): HTMLAnchorElement[] => [...panel.querySelectorAll('a')].filter((link) => !link.closest('[hidden]'));
 
 /** Lets a row have the focus when one of its links is pressed in Safari, so that the page does not scroll to whatever else would have it. */
 function takesPress<E extends HTMLElement>(row: E): E {

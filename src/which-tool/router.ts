@@ -3,6 +3,7 @@
  * shows only the rules that decide. Plain DOM, because nothing is drawn here that the page does not hold already. Texts are set on whole
  * elements, so that they also arrive where a browser has translated the page and replaced its text nodes.
  */
+import { IDLE } from '../components/idle-words.ts';
 import { announceIn } from '../components/use-announcement.ts';
 import { watchPage } from '../components/watch-page.ts';
 import { type PageScope, SITE_PAGE } from '../page-scope.ts';
@@ -11,7 +12,7 @@ import type { FactCondition } from '../scoring/instrument-schema.ts';
 import { readFacts } from '../scoring/read-input.ts';
 import type { CaseFacts, Verdict } from '../scoring/result.ts';
 import { checkExclusion } from '../scoring/rules/decide.ts';
-import { inShort, ROUTER_CLEARED, routerSays, VERDICTS } from './verdicts.ts';
+import { inShort, routerSays, VERDICTS } from './verdicts.ts';
 
 /** What decides, without the words: those are in the page. */
 export type RouterData = {
@@ -80,7 +81,7 @@ export function startRouter(root: HTMLElement, data: RouterData, { ended }: Pick
   };
   const clearIdle = () => {
     clear();
-    say(ROUTER_CLEARED);
+    say(IDLE.cleared);
   };
   form.addEventListener('change', () => {
     stopWatch ??= watchPage({ warn: () => {}, relax: () => {}, clear: clearIdle }).stop;

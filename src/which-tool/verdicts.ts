@@ -28,5 +28,3 @@ export function routerSays({ supported, caution, notSupported }: Counts, refused
   });
   return [fits, ...refused.map((title) => `${title}: no validated tool.`), ...moves].join(' ');
 }
-
-export const ROUTER_CLEARED = 'Everything was cleared after thirty minutes without activity.';

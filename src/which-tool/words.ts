@@ -10,7 +10,6 @@ export const ROUTER = {
     'Each may be unknown or left out. Nothing that you enter is stored or sent. A calculator asks again for the facts that it needs.',
   resultTitle: 'Tools for this case',
   untouched: 'Answer what you know. Nothing is judged yet.',
-  noToolTitle: 'No validated tool',
   statementSaid: 'The statement (April 2021)',
   since: 'Since then',
   gapMap: 'What is known and what is not: the gap map',

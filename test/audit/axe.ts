@@ -2,17 +2,10 @@
 import { availableParallelism } from 'node:os';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../../src/dev/serve.ts';
-import { NARROW, violations, WIDE } from '../helpers/axe.ts';
+import { NARROW, violationsInEveryMode } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { sideways } from '../helpers/reflow.ts';
 import type { AuditRow } from './row.ts';
-
-const MODES = [
-  { name: '320 px, light', viewport: NARROW, colorScheme: 'light' },
-  { name: '320 px, dark', viewport: NARROW, colorScheme: 'dark' },
-  { name: '1280 px, light', viewport: WIDE, colorScheme: 'light' },
-  { name: '1280 px, dark', viewport: WIDE, colorScheme: 'dark' },
-] as const;
 
 type Look = (page: Page, path: string) => Promise<string[]>;
 
@@ -58,8 +51,8 @@ const rowOf = (what: string, section: string, found: string, paths: readonly str
 
 export const auditAxe = ({ root, paths, onRow }: Every): Promise<void> =>
   inBrowser(root, async (browser, address) => {
-    for (const { name, ...options } of MODES)
-      onRow(rowOf(`axe, ${name}`, 'axe', 'violations', paths, await scan(browser, address, paths, options, violations)));
+    const found = await scan(browser, address, paths, {}, violationsInEveryMode);
+    onRow(rowOf('axe at 320 and 1280 px, light and dark', 'axe', 'violations', paths, found));
   });
 
 /** Long words stand in titles and addresses, so every page is looked at, not one of each kind. */

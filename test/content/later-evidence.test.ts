@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content-model/load-content.ts';
-import { demoContent, demoGuidance, demoReference, demoStudy } from '../helpers/demo-content.ts';
+import { demoContent, demoFigure, demoGuidance, demoReference, demoStudy } from '../helpers/demo-content.ts';
 import { formatIssue } from './rules/content-issue.ts';
 import { laterEvidence } from './rules/later-evidence.ts';
 
@@ -19,4 +19,22 @@ test('an older work is named, by its year or by the era of its study', () => {
   ]);
   const early = [demoReference('early', csl(2021)), demoStudy('early-study', { ref: 'early', era: 'before-statement' })];
   expect(laterEvidence(demoContent(page('later', 'early'), ...early))).toHaveLength(1);
+});
+
+test('a figure from an older work is named, whether it is drawn with its source or as a number alone', () => {
+  const old = demoStudy('old-study', {
+    ref: 'old',
+    era: 'before-statement',
+    figures: [demoFigure('old-rate', { cite: { ref: 'old', mark: 'primary' } })],
+  });
+  for (const component of ['Figure', 'N'])
+    expect(
+      laterEvidence(
+        demoContent(
+          demoGuidance('page', `<Voice who="later">\n\nFound <${component} id="old-rate" />.\n\n</Voice>`),
+          demoReference('old', csl(2018)),
+          old,
+        ),
+      ),
+    ).toMatchObject([{ actual: 'old-rate' }]);
 });

@@ -15,10 +15,26 @@ describe('the word for a claim is carried by the works beside it', () => {
     expect(statusEvidence(loadContent()).map(formatIssue)).toEqual([]);
   });
 
-  test.each(['stands', 'stronger', 'qualified', 'overtaken'])('"%s" passes with a work since April 2021 and fails without', (status) => {
-    expect(check(since(status, { studies: ['demo-study'] }), study('confirms'))).toEqual([]);
+  test.each([
+    ['stands', 'confirms'],
+    ['stronger', 'extends'],
+    ['qualified', 'qualifies'],
+    ['overtaken', 'supersedes'],
+  ])('"%s" passes with a work since April 2021 that %s, and fails without', (status, relation) => {
+    expect(check(since(status, { studies: ['demo-study'] }), study(relation))).toEqual([]);
     expect(check(since(status))).toEqual([
       `content/findings/demo-claim.yaml: since2021.status: got "${status}", expected a work since April 2021 in since2021.studies; list the work that carries the word, or choose no-newer-data, open or not-assessed`,
+    ]);
+  });
+
+  test.each([
+    ['stands', 'qualifies', 'confirms or extends'],
+    ['stronger', 'leaves-open', 'confirms or extends'],
+    ['qualified', 'extends', 'qualifies or contradicts'],
+    ['overtaken', 'contradicts', 'supersedes'],
+  ])('names "%s" where the work %s', (status, relation, expected) => {
+    expect(check(since(status, { studies: ['demo-study'] }), study(relation))).toEqual([
+      `content/findings/demo-claim.yaml: since2021.status: got "${status}, with works that ${relation}", expected a work that ${expected}; choose the status that the works carry, or correct bearsOn in the work`,
     ]);
   });
 
@@ -42,8 +58,8 @@ describe('the word for a claim is carried by the works beside it', () => {
     ]);
   });
 
-  test('names a verdict that rests on context', () => {
-    expect(check(since('stands', { studies: ['demo-study'] }), study('context'))).toEqual([
+  test('names a work beside an open claim that is no more than context', () => {
+    expect(check(since('open', { studies: ['demo-study'] }), study('context'))).toEqual([
       'content/findings/demo-claim.yaml: since2021.studies.0: got "demo-study", expected a study that is more than context for this claim; remove it here, or correct the relation in content/findings/demo-study.yaml',
     ]);
   });

@@ -284,7 +284,8 @@ test('colours change for as long as the file is open, and nothing is stored', as
 
 test('says how old it is, and once entries are overdue that they are', async () => {
   const page = await open();
-  expect(await textOf(page.locator('#offline-status'))).toMatch(/^Portable edition, build .*Nothing is fetched, sent or stored\.$/);
+  expect(await textOf(page.locator('#offline-status'))).toMatch(/^Portable edition, .*(today|old)\. Nothing is fetched, sent or stored\.$/);
+  expect(await textOf(page.locator('footer'))).toMatch(/Build \d+\.\d+\.\d+ \(\w{8}\), \d+ \w+ \d{4}/);
   expect(await page.locator('#notices').innerText()).toBe('');
   const context = await reader();
   const later = await context.newPage();

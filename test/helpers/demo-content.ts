@@ -173,10 +173,13 @@ export function demoCase(id: string, more: Fields = {}): ContentFile {
   return demoFile('cases', id, {
     title: 'Made-up case',
     instrument: 'demo-3',
+    difficulty: 'first',
+    trains: ['demo-3.demoItem'],
     vignette: 'Made up.',
     facts: {},
     answers: {},
     substitutes: {},
+    key: { facts: {}, answers: {}, substitutes: {} },
     expected: { status: 'scored', total: 1, band: null },
     why: 'Made up.',
     ...review,
@@ -194,6 +197,18 @@ export function demoGap(id: string, more: Fields = {}): ContentFile {
     claims: [],
     studies: [],
     ...review,
+    ...more,
+  });
+}
+
+export function demoChange(id: string, more: Fields = {}): ContentFile {
+  return demoFile('changes', id, {
+    kind: 'changed',
+    date: '2026-01-02',
+    version: '0.1.0',
+    title: 'Made-up change',
+    what: 'Made up.',
+    concerns: { pages: ['/gaps/'] },
     ...more,
   });
 }

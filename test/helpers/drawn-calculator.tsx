@@ -23,11 +23,43 @@ afterEach(() => {
   for (const element of started) act(() => render(null, element));
   started = [];
   document.body.replaceChildren();
+  vi.doUnmock(RESULT_SCRIPT);
   vi.useRealTimers();
 });
 
-/** Writes the page of an instrument and starts its script. `between` happens before the script runs. */
-export function drawn(instrument: string | InstrumentDefinition, between: (root: HTMLElement) => void = () => {}) {
+const RESULT_SCRIPT = '../../src/calculator/result-script.tsx';
+
+/**
+ * The same while its result script is still on the way: `arrive` lets it come, `lose` loses it.
+ */
+export function drawnWaiting(instrument: string) {
+  let arrive = () => {};
+  let lose = () => {};
+  const coming = new Promise<void>((resolve, reject) => {
+    arrive = resolve;
+    lose = () => reject(new TypeError('Failed to fetch dynamically imported module'));
+  });
+  coming.catch(() => {});
+  vi.doMock(RESULT_SCRIPT, async () => {
+    await coming;
+    return { ...resultScript };
+  });
+  vi.resetModules();
+  const page = drawn(instrument, () => {}, null);
+  const settle = (end: () => void) =>
+    act(async () => {
+      end();
+      await vi.dynamicImportSettled();
+    });
+  return { ...page, arrive: () => settle(arrive), lose: () => settle(lose) };
+}
+
+/** Writes the page of an instrument and starts its script. `between` happens before the script runs; without `script` the page loads it. */
+export function drawn(
+  instrument: string | InstrumentDefinition,
+  between: (root: HTMLElement) => void = () => {},
+  script: typeof resultScript | null = resultScript,
+) {
   const definition = typeof instrument === 'string' ? (getInstrument(instrument) as InstrumentDefinition) : instrument;
   const main = document.createElement('main');
   main.innerHTML = `<div data-calculator>${draw(Calculator, { definition, context: CONTEXT, resultScript })}</div>`;
@@ -35,7 +67,7 @@ export function drawn(instrument: string | InstrumentDefinition, between: (root:
   const element = main.firstElementChild as HTMLElement;
   between(main);
   act(() => {
-    mount(element, definition, CONTEXT, resultScript);
+    mount(element, definition, CONTEXT, script ?? undefined);
   });
   started.push(element);
 

@@ -107,7 +107,7 @@ export async function takeUp(page: Page): Promise<void> {
 export const cacheCount = (page: Page) => page.evaluate(async () => (await caches.keys()).length);
 
 /** Lists that the worker keeps for itself among the files. */
-const OWN_LISTS = ['/tabs-of-this-build', '/left-out'];
+const OWN_LISTS = ['/tabs-of-this-build', '/left-out', '/build-stamp'];
 
 /** Paths of all kept files, over all caches. */
 export async function keptPaths(page: Page): Promise<string[]> {

@@ -9,12 +9,14 @@ import type { FormState } from '../form-state.ts';
 import { ResultBlock } from '../ResultBlock.tsx';
 import { COMPARE, codeProblem } from './words.ts';
 
+export { compareAnswers } from './compare-answers.ts';
+
 type Props = {
   definition: InstrumentDefinition;
   context: CalculatorContext;
   /** What the comparison says now; empty where none is open. */
   blocks: readonly Block[];
-  /** Changes with every answer: the table is then drawn anew. */
+  /** Changes with every answer and every code: the table is then drawn anew. */
   version: number;
   onOther: (other: FormState | null) => void;
 };

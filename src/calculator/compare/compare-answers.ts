@@ -3,11 +3,12 @@ import { formatNumber } from '../../format.ts';
 import { countOf } from '../../phrases.ts';
 import { answerText } from '../../scoring/answer-text.ts';
 import type { InstrumentDefinition, Item } from '../../scoring/instrument-schema.ts';
-import { interpretOutcome } from '../../scoring/interpret.ts';
+import { totalSoFar } from '../../scoring/total-so-far.ts';
 import { type Block, line, type Row } from '../blocks.ts';
 import { type FormState, toAnswer } from '../form-state.ts';
+import { RESULT } from '../result-words.ts';
 import { scoreForm } from '../score-form.ts';
-import { UI } from '../words.ts';
+import { span } from '../words.ts';
 import { COMPARE } from './words.ts';
 
 /** A question with what both raters answered. */
@@ -64,14 +65,12 @@ function sameText({ own, other }: Pair): string {
 /** "4", "2 to 4", "row 1", or why there is no total. */
 function totalOf(definition: InstrumentDefinition, state: FormState): string {
   const outcome = scoreForm(definition, state);
-  const { total } = interpretOutcome(definition, outcome);
+  const { conditions, range } = totalSoFar(definition, outcome);
   if (outcome.status === 'notApplicable') return COMPARE.refused;
   if (outcome.status === 'invalid') return COMPARE.invalid;
-  const row = total.conditions?.findIndex(({ met }) => met === 'applies');
-  if (row !== undefined) return row === -1 ? COMPARE.open : COMPARE.row(formatNumber(row + 1));
-  if (!total.range) return COMPARE.open;
-  const { min, max } = total.range;
-  return min === max ? formatNumber(min) : `${formatNumber(min)} to ${formatNumber(max)}`;
+  if (range) return span(range);
+  const row = conditions?.findIndex(({ met }) => met === 'applies') ?? -1;
+  return row === -1 ? COMPARE.open : formatNumber(row + 1);
 }
 
 /** The sentence that sums it up, and the table behind it. */
@@ -84,7 +83,7 @@ export function compareAnswers(definition: InstrumentDefinition, own: FormState,
   const kind = definition.rule.kind === 'sum' ? 'totals' : 'rows';
   const rows: Row[] = pairs.map((pair) => ({
     key: pair.key,
-    cells: [pair.label, pair.own || UI.notAnswered, pair.other || UI.notAnswered, sameText(pair)],
+    cells: [pair.label, pair.own || RESULT.notAnswered, pair.other || RESULT.notAnswered, sameText(pair)],
   }));
   return [
     line(

@@ -12,7 +12,6 @@ export const COMPARE = {
   refused: 'none, since the tool does not apply',
   invalid: 'none, since an answer has to be corrected',
   open: 'open',
-  row: (number: string) => number,
 } as const;
 
 /** What is wrong with a code, and what to do. */

@@ -7,6 +7,8 @@ import { readOwnNorms } from './read-own-norms.ts';
 import type { OwnNormTable } from './schema.ts';
 import { emptyText, OWN_NORMS } from './words.ts';
 
+export { ownFigures } from './own-figures.ts';
+
 type OpenProps = {
   definition: InstrumentDefinition;
   context: CalculatorContext;
@@ -59,6 +61,7 @@ export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps)
     else setRefusal({ fileName: file.name, problems: read.problems });
   };
 
+  const inUse = table && `${OWN_NORMS.inUse} ${table.title} (${table.source}).${emptyText(definition, table)}`;
   return (
     <>
       <p class="help">{OWN_NORMS.help}</p>
@@ -94,7 +97,7 @@ export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps)
       </div>
       <div role="alert">
         {refusal && (
-          <div class="summary">
+          <div class="summary" key={refusal.fileName}>
             <h3>{`${OWN_NORMS.refused}: ${refusal.fileName}`}</h3>
             <ul>
               {refusal.problems.map((problem) => (
@@ -107,7 +110,7 @@ export function OpenOwnNorms({ definition, context, table, onTable }: OpenProps)
           </div>
         )}
       </div>
-      <p role="status">{table && `${OWN_NORMS.inUse} ${table.title} (${table.source}).${emptyText(definition, table)}`}</p>
+      <p role="status">{inUse && <span key={inUse}>{inUse}</span>}</p>
       {table && <p class="help">{OWN_NORMS.survives}</p>}
     </>
   );

@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../../scoring/result.ts';
 import type { CalculatorContext } from '../context.ts';
+import { Door } from '../Door.tsx';
 import type { OwnFigures } from '../result-parts.ts';
-import { UI } from '../words.ts';
 import type { OwnNormTable } from './schema.ts';
 
 /** Of the form that follows, this much is drawn at once. */
@@ -15,7 +14,6 @@ const DOOR = {
 
 /** A table in use, and what says what it holds for an outcome: both come with the part that is loaded on demand. */
 export type OwnNormsInUse = { table: OwnNormTable; figures: (table: OwnNormTable, outcome: ScoreOutcome) => OwnFigures };
-type Loaded = typeof import('./OwnNorms.tsx') & typeof import('./own-figures.ts');
 type Props = {
   definition: InstrumentDefinition;
   context: CalculatorContext;
@@ -32,40 +30,24 @@ export function goToOwnNorms(): void {
   else document.getElementById('own-norms')?.focus();
 }
 
-/** The way to an own norm table. Few readers hold one, so its form, the reader of files and the schema are fetched only when asked for. */
+const load = () => import('./OwnNorms.tsx');
+
+/** The way to an own norm table. Its form, the reader of files and the schema are fetched only when asked for. */
 export function OwnNormsDoor({ definition, context, own, onOwn }: Props) {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [hasFailed, setFailed] = useState(false);
   if (definition.rule.kind !== 'sum') return null;
   return (
     <section class="needs-script not-print" data-own-norms>
       <h3>{DOOR.title}</h3>
-      {loaded ? (
-        <loaded.OpenOwnNorms
-          definition={definition}
-          context={context}
-          table={own?.table ?? null}
-          onTable={(table) => onOwn(table && { table, figures: loaded.ownFigures })}
-        />
-      ) : (
-        <>
-          <p class="help">{DOOR.help}</p>
-          <button
-            class="button plain"
-            type="button"
-            data-action="own-norms"
-            onClick={() =>
-              Promise.all([import('./OwnNorms.tsx'), import('./own-figures.ts')]).then(
-                ([form, figures]) => setLoaded({ ...form, ...figures }),
-                () => setFailed(true),
-              )
-            }
-          >
-            {DOOR.open}
-          </button>
-        </>
-      )}
-      {hasFailed && !loaded && <p class="problem">{UI.partFailed}</p>}
+      <Door help={DOOR.help} open={DOOR.open} action="own-norms" load={load}>
+        {({ OpenOwnNorms, ownFigures }) => (
+          <OpenOwnNorms
+            definition={definition}
+            context={context}
+            table={own?.table ?? null}
+            onTable={(table) => onOwn(table && { table, figures: ownFigures })}
+          />
+        )}
+      </Door>
     </section>
   );
 }

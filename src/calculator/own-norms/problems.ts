@@ -4,7 +4,7 @@ import { joinWords } from '../../phrases.ts';
 /** Problems of one kind are told once: the first place in full, then the other places. */
 export type Problem = { kind: string; place: string; text: string };
 
-export type Refused = { status: 'refused'; problems: readonly Problem[] };
+type Refused = { status: 'refused'; problems: readonly Problem[] };
 export type Checked<Value> = { status: 'ok'; value: Value } | Refused;
 
 export const ok = <Value>(value: Value): Checked<Value> => ({ status: 'ok', value });

@@ -64,5 +64,5 @@ export function emptyText({ rule }: InstrumentDefinition, { rows }: OwnNormTable
 }
 
 /** Title, source and sample, each as a sentence. */
-export const sourceText = ({ title, source, sample }: OwnNormTable): string =>
+export const describeTable = ({ title, source, sample }: OwnNormTable): string =>
   [title, source, sample].map((text) => text.trim().replace(/\.?$/, '.')).join(' ');

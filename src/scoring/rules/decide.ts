@@ -19,15 +19,6 @@ export function firstAdvice<R extends { when: readonly FactCondition[] }>(rules:
   return rules.find(({ when }) => when.every(({ field, is }) => is.includes(facts[field] ?? 'unknown')));
 }
 
-/** The first row whose conditions all hold; null if none does (checkInstrument asks for a last row that always holds). */
-export function firstMatch(rule: FirstMatchRule, answerTo: (itemId: string) => unknown): FirstMatchRule['rows'][number] | null {
-  const reaches = (itemId: string, atLeast: number): boolean => {
-    const value = answerTo(itemId);
-    return typeof value === 'number' && value >= atLeast;
-  };
-  return rule.rows.find((row) => row.when.every(({ anyOf, atLeast }) => anyOf.some((id) => reaches(id, atLeast)))) ?? null;
-}
-
 /** Whether a row holds: `null` while a missing count can still decide it. */
 export function rowHolds(when: FirstMatchRule['rows'][number]['when'], answerTo: (itemId: string) => unknown): boolean | null {
   let isOpen = false;
@@ -38,6 +29,11 @@ export function rowHolds(when: FirstMatchRule['rows'][number]['when'], answerTo:
     isOpen = true;
   }
   return isOpen ? null : true;
+}
+
+/** The first row that holds; null if none does (checkInstrument asks for a last row that always holds). */
+export function firstMatch({ rows }: FirstMatchRule, answerTo: (itemId: string) => unknown): FirstMatchRule['rows'][number] | null {
+  return rows.find(({ when }) => rowHolds(when, answerTo)) ?? null;
 }
 
 /** True if the counts contradict each other. A count that is missing or invalid (no number) settles nothing. */

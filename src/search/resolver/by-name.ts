@@ -26,7 +26,7 @@ export function exactNames(index: EntryIndex, query: string, words: readonly str
 export function namesInCapitals(index: EntryIndex, query: string): Name[] {
   if (!/\p{Ll}/u.test(query)) return [];
   const typed = new Set(query.split(/[^\p{L}\p{N}]+/u));
-  return index.names.filter((name) => name.capitalsOnly && typed.has(name.word));
+  return index.namesInCapitals.filter((name) => typed.has(name.word));
 }
 
 /** Names that the query is the beginning of: first those that share its spaces, then preferred terms, then short ones. */

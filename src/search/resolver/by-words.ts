@@ -1,5 +1,5 @@
 /** Entries that speak about what a question asks. Pure. */
-import { correctedSense, LONGEST_UNCORRECTED } from './by-spelling.ts';
+import { correctedSense } from './by-spelling.ts';
 import type { Kind, LookupEntry } from './entry.ts';
 import { type EntryIndex, isKnown } from './entry-index.ts';
 import { stemOf } from './fold.ts';
@@ -7,6 +7,7 @@ import { kindWeights } from './form.ts';
 import { type Match, wordsOf } from './match.ts';
 import { readNumbers } from './numbers.ts';
 import { FIELD_WEIGHTS, type Shelf, weightOf, weightOfAll } from './shelf.ts';
+import { LONGEST_UNCORRECTED } from './spelling-index.ts';
 import { isSmall, meantWords, senseOf } from './words.ts';
 
 // The numbers below were tuned on the query sets of test/bench/search that are marked as tuned on, and checked on the others.
@@ -177,7 +178,7 @@ function namedBy(index: EntryIndex, shelf: Shelf, entry: LookupEntry, senses: re
   let byAcronym = false;
   for (const name of index.namesOfEntry.get(entry) ?? []) {
     if (name.capitalsOnly || name.senses.length === 0) continue;
-    const place = run.indexOf(` ${name.senses.join(' ')} `);
+    const place = run.indexOf(name.run);
     if (place !== -1) {
       byAcronym ||= name.acronyms.length > 0;
       weight = Math.max(weight, weightOfAll(shelf, name.senses) * (1 - place / run.length / 2));

@@ -1,6 +1,6 @@
 /**
  * Which addresses a set of queries wants that the site no longer has, without showing the queries, so that a set which is put away stays unseen.
- * Usage: node test/bench/search/check-wants.ts unseen.json
+ * Usage: node test/bench/search/check-wants.ts once-unseen.json
  */
 import { documents } from './documents.ts';
 import { MOVED } from './moved-sections.ts';

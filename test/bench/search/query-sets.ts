@@ -14,10 +14,16 @@ export const QUERY_SETS: readonly QuerySet[] = [
     made: 'Written for every kind of entry from titles only, without sight of names and questions; then seen while the search was tuned.',
   },
   {
-    name: 'All kinds, unseen',
-    short: 'unseen',
-    file: 'unseen.json',
-    made: 'Written likewise and put away until the tuning was done.',
+    name: 'All kinds, unseen until 0.3.0',
+    short: 'once-unseen',
+    file: 'once-unseen.json',
+    made: 'Written likewise and put away until the search of 0.3.0 was measured on it (81.7% first, 92.1% among the first three); tuned on since.',
+  },
+  {
+    name: 'All kinds, second set tuned on',
+    short: 'tuned-2',
+    file: 'tuned-2.json',
+    made: 'Written after 0.3.0 from titles only, without sight of the questions, the search or the older sets; then seen while the search was tuned.',
   },
   {
     name: 'Terms: first sixty',

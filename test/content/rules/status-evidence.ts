@@ -1,14 +1,21 @@
 /**
  * The word for what has happened to a claim since April 2021 is carried by the works listed beside it: four of the words need a work since
- * then, older works are listed apart, and a work that probably stands behind a claim never confirms it.
+ * then that bears on the claim in that way, older works are listed apart, and a work that is probably behind a claim never confirms it.
  */
 import { type Content, pathOf } from '../../../src/content-model/content-files.ts';
 import { claimsOf, ofKind } from '../../../src/content-model/entries.ts';
-import type { Study } from '../../../src/content-model/schemas/finding.ts';
+import type { Claim, Study } from '../../../src/content-model/schemas/finding.ts';
 import type { ContentIssue } from './content-issue.ts';
 
-/** Words that say what later work has shown. */
-const CARRIED: readonly string[] = ['stands', 'stronger', 'qualified', 'overtaken'];
+type Status = Claim['since2021']['status'];
+type Relation = Study['bearsOn'][number]['relation'];
+/** Words that say what later work has shown, and what at least one work listed must do to the claim. */
+const CARRIED_BY: Partial<Record<Status, readonly Relation[]>> = {
+  stands: ['confirms', 'extends'],
+  stronger: ['confirms', 'extends'],
+  qualified: ['qualifies', 'contradicts'],
+  overtaken: ['supersedes'],
+};
 /** What a work cannot do to a claim that it stands behind. */
 const SUPPORTS: readonly string[] = ['confirms', 'extends', 'supersedes'];
 
@@ -22,7 +29,17 @@ export function statusEvidence(content: Content): ContentIssue[] {
   for (const [claimId, { since2021, works }] of claimsOf(entries)) {
     const file = pathOf(content, 'findings', claimId);
     const { status, studies, olderEvidence = [] } = since2021;
-    if (CARRIED.includes(status) && studies.length === 0)
+    const carriedBy = CARRIED_BY[status];
+    const relations = studies.map((id) => studyOf(id)?.bearsOn.find(({ claim }) => claim === claimId)?.relation);
+    if (carriedBy && studies.length > 0 && !relations.some((relation) => relation && carriedBy.includes(relation)))
+      issues.push({
+        file,
+        field: 'since2021.status',
+        actual: `${status}, with works that ${relations.map((relation) => relation ?? 'say nothing on it').join(', ')}`,
+        expected: `a work that ${carriedBy.join(' or ')}`,
+        fix: 'choose the status that the works carry, or correct bearsOn in the work',
+      });
+    if (carriedBy && studies.length === 0)
       issues.push({
         file,
         field: 'since2021.status',

@@ -2,10 +2,9 @@
 /** The score card in each of its states. It tells the total and what is open, never a rate or a level. */
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
-import { possibleRows } from '../../../src/calculator/card-state.ts';
 import { mayBecomeValid } from '../../../src/calculator/typing.ts';
 import { getInstrument, instruments } from '../../../src/scoring/index.ts';
-import type { FirstMatchRule, NumberItem } from '../../../src/scoring/instrument-schema.ts';
+import type { NumberItem } from '../../../src/scoring/instrument-schema.ts';
 import { CPORT_WITH_CASIC, cportCase } from '../../helpers/calculator-page.ts';
 import { type Drawn, drawn, textOf } from '../../helpers/drawn-calculator.tsx';
 import { scoredCase } from '../../helpers/generated-case.ts';
@@ -215,11 +214,20 @@ describe('IIC-SRP, which has rows and no points', () => {
     expect(textOf(page.form) + textOf(page.find('.score-card'))).not.toMatch(/point/i);
   });
 
-  test('a row that is certain ends the list, an unknown count leaves it open', () => {
-    const { rule } = getInstrument('iic-srp') as { rule: FirstMatchRule };
-    expect(possibleRows(rule, { imageSanctions: 1 })).toEqual([2]);
-    expect(possibleRows(rule, { imageSanctions: 'unknown', childContactSanctions: 2 })).toEqual([1, 2, 3]);
-    expect(possibleRows(rule, { imageSanctions: 0, childContactSanctions: 0, adultContactSanctions: 1 })).toEqual([5]);
+  // A row that is certain to hold ends the list, because the first that holds decides; one that a missing count can decide stays open.
+  test.each<[Record<string, string>, string, string[]]>([
+    [{ imageSanctions: '1' }, 'Row 2', ['2']],
+    [{ imageSanctions: 'unknown', childContactSanctions: '2' }, 'Rows 1 to 3', ['1', '2', '3']],
+    [{ imageSanctions: '0', childContactSanctions: '0', adultContactSanctions: '1' }, 'Row 5', ['5']],
+    [{ childContactSanctions: '0', adultContactSanctions: '1' }, 'Rows 1, 2 or 5', ['1', '2', '5']],
+  ])('%j: the card and the table of rows agree on %s', (answers, figure, numbers) => {
+    const page = drawn('iic-srp');
+    page.fill(answers);
+    const possible = page
+      .all('[data-part="total"] tbody tr')
+      .map((row) => [...row.querySelectorAll('td')].map(textOf))
+      .filter(([, , met]) => met === 'open' || met?.startsWith('yes'));
+    expect([page.shown().startsWith(`${figure} `), possible.map(([number]) => number)]).toEqual([true, numbers]);
   });
 });
 

@@ -7,17 +7,17 @@ const at = (day: string) => new Date(`${day}T12:00:00`);
 
 describe('the age of the file', () => {
   test.each([
-    ['2026-11-29', 'build 1.2.3 (abcdef01) of 29 November 2026, made today.'],
-    ['2026-11-30', 'of 29 November 2026, 1 day old.'],
-    ['2027-11-29', 'of 29 November 2026, 365 days old.'],
+    ['2026-11-29', 'Portable edition, made today.'],
+    ['2026-11-30', 'Portable edition, 1 day old.'],
+    ['2027-11-29', 'Portable edition, 365 days old.'],
     // A clock that is wrong says nothing of the age.
-    ['2026-11-01', 'of 29 November 2026. Nothing'],
+    ['2026-11-01', 'Portable edition. Nothing'],
   ])('on %s', (day, words) => {
     expect(describeEdition(EDITION, at(day))).toContain(words);
   });
 
   test('is not told where the day of the build is not known', () => {
-    expect(describeEdition({ build: '1.2.3', day: null }, at('2027-01-01'))).toContain('build 1.2.3. Nothing');
+    expect(describeEdition({ build: '1.2.3', day: null }, at('2027-01-01'))).toContain('Portable edition. Nothing');
   });
 });
 

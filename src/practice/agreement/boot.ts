@@ -1,0 +1,4 @@
+/** Starts the comparison of raters in its page. */
+import { startAgreement } from './mount.tsx';
+
+startAgreement();
