@@ -34,8 +34,11 @@ const SCRIPT_BYTES = 5 * KB;
 const CALCULATOR_SCRIPT_BYTES = 30 * KB;
 const RESULT_SCRIPT_BYTES = 12 * KB;
 
-/** The router and the explorers compute in the page, as a calculator does its sum. */
-const isCalculator = ({ root }: BuiltPage) => root.querySelector('[data-calculator], form[data-router], form[data-explorer]') !== null;
+/** The router, the explorers and the pages of practice compute in the page, as a calculator does its sum. */
+const isCalculator = ({ root }: BuiltPage) =>
+  root.querySelector(
+    '[data-calculator], form[data-router], form[data-explorer], [data-practice-page], [data-case-list], [data-compare-raters]',
+  ) !== null;
 const isSearch = ({ root }: BuiltPage) => root.querySelector('#results') !== null;
 
 const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).reduce((sum, file) => sum + gzipSize(readBuilt(file)), 0);
@@ -43,7 +46,9 @@ const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).red
 const RESULT = /^assets\/result-script\./;
 /** Loaded when a reader asks for it, and outside the limits: own norm tables, another rater’s code, the filters of the ledger, the search once it is in use. */
 const ON_DEMAND = /^assets\/(CompareCodes|OwnNorms|narrow-claims|quick-results)\./;
-const AFTER_START = new RegExp(`${RESULT.source}|${ON_DEMAND.source}`);
+/** What compares a case with its key, or raters with each other: follows the form, as a result does. */
+const COMPARISON = /^assets\/(practice|agreement)-script\./;
+const AFTER_START = new RegExp(`${RESULT.source}|${COMPARISON.source}|${ON_DEMAND.source}`);
 const sum = (texts: string[]) => texts.reduce((size, text) => size + gzipSize(text), 0);
 const startsWith = (page: BuiltPage) => scriptsOf(page, DIST, '/', AFTER_START);
 const scriptSize = (page: BuiltPage) => sum([...startsWith(page).map((file) => readBuilt(file)), ...inlineScriptsOf(page)]);
@@ -138,6 +143,14 @@ test('what is loaded after the start exists, and is loaded in no other way', asy
   const pages = await builtPages();
   const nameOf = (file: string) => file.replace(/^assets\/|\..*$/g, '');
   const later = new Set(pages.flatMap((page) => scriptsOf(page)).filter((file) => AFTER_START.test(file)));
-  expect([...later].map(nameOf).sort()).toEqual(['CompareCodes', 'OwnNorms', 'narrow-claims', 'quick-results', 'result-script']);
+  expect([...later].map(nameOf).sort()).toEqual([
+    'CompareCodes',
+    'OwnNorms',
+    'agreement-script',
+    'narrow-claims',
+    'practice-script',
+    'quick-results',
+    'result-script',
+  ]);
   expect(pages.flatMap(startsWith).filter((file) => AFTER_START.test(file))).toEqual([]);
 });
