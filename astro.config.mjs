@@ -79,7 +79,6 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
-                  { name: 'page', test: /[\\/]src[\\/](page-scope|components[\\/]open-for-print)\.ts$/, minShareCount: 2, priority: 1 },
                   { name: 'shared', test: /[\\/]src[\\/](components[\\/](use-[^\\/]*\.ts|.*\.tsx)|phrases\.ts)$/, minShareCount: 2 },
                 ],
               },
@@ -99,7 +98,7 @@ export default defineConfig({
     movedPages,
     searchIndex(),
     handbook(),
-      portableEdition({ site, base }),
+    portableEdition({ site, base }),
     ...(site ? [sitemap({ filter: isListed })] : []),
     sbom(),
     offline(),

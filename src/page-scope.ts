@@ -11,8 +11,8 @@ export type PageScope = {
   readdress(query: string, anchor?: string): void;
   /** Calls back when the reader goes to an anchor of the page that is open. */
   onAnchor(act: () => void): void;
-  /** Aborted when the page is left and its document stays. */
-  readonly ended: AbortSignal;
+  /** Aborted when the page is left and its document stays; undefined where page and document are one. */
+  readonly ended: AbortSignal | undefined;
 };
 
 /** A page of the site, which ends with its document. */
@@ -25,5 +25,5 @@ export const SITE_PAGE: PageScope = {
   },
   readdress: (query, anchor = '') => history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${anchor && `#${anchor}`}`),
   onAnchor: (act) => addEventListener('hashchange', act),
-  ended: new AbortController().signal,
+  ended: undefined,
 };

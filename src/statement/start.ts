@@ -27,5 +27,5 @@ export function startLedger(page: PageScope = SITE_PAGE): void {
   for (const event of ['pointerover', 'focusin', 'change']) group.addEventListener(event, start);
   page.onAnchor(start);
   if (page.query || page.anchor) void start();
-  openForPrint(document, page);
+  openForPrint(document, page.ended);
 }
