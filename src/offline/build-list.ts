@@ -22,8 +22,6 @@ const NOT_KEPT = [
   /^references\/[^/]+\.(bib|ris)$/,
   // Shown beside a link on other sites, and for the browser's own search field.
   /^(pictures\/.*|opensearch\.xml)$/,
-  // The guide as a file: who wants it downloads it.
-  /^ifso-guide\./,
   // Parts of Pagefind that this site does not load.
   /^pagefind\/(pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind)$/,
 ];
