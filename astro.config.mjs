@@ -79,6 +79,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
+                  { name: 'page', test: /[\\/]src[\\/](page-scope|components[\\/]open-for-print)\.ts$/, minShareCount: 2, priority: 1 },
                   { name: 'shared', test: /[\\/]src[\\/](components[\\/](use-[^\\/]*\.ts|.*\.tsx)|phrases\.ts)$/, minShareCount: 2 },
                 ],
               },

@@ -107,7 +107,7 @@ describe('pages', () => {
       ];
     });
     expect(problems).toEqual([]);
-    expect([...contents.values()].flatMap(hooksOf).length).toBeGreaterThan(100);
+    expect([...contents.values()].flatMap(hooksOf).length).toBeGreaterThan(50);
   });
 
   test('link to pages, places and files that are inside', () => {
