@@ -159,7 +159,7 @@ function addressKeeper({ readdress, ended }: PageScope): (query: string) => void
     clearTimeout(again);
     if (ended?.aborted) return;
     try {
-      readdress(query && `q=${encodeURIComponent(query)}`);
+      readdress(query && `q=${encodeURIComponent(query)}`, '');
     } catch {
       again = setTimeout(() => remember(query), ADDRESS_AGAIN_AFTER_MILLISECONDS);
     }
