@@ -17,7 +17,7 @@ const entryOf = ({ to }: Card) => /([^/#]+)\/?$/.exec(to)?.[1] ?? '';
 
 /**
  * @param version - name of the build
- * @param addressOf - the address of a path: a whole one where the build knows its site
+ * @param addressOf - where an entry is: its whole address where the build knows its site
  */
 export function ankiCards(cards: readonly Card[], version: string, addressOf: (path: string) => string): string {
   const head = [

@@ -48,12 +48,14 @@ const citation = (entries: Entries, id: string): string => {
   return shortCitation(reference);
 };
 
-const sourcesOf = (entries: Entries, { sources }: Term): string =>
-  sources
-    .map(({ ref, locator, mark }) =>
+const sourcesOf = (entries: Entries, ...terms: Term[]): string => {
+  const cites = terms.flatMap(({ sources }) =>
+    sources.map(({ ref, locator, mark }) =>
       [citation(entries, ref), locator, mark === 'primary' ? undefined : MARK_LABELS[mark]].filter(Boolean).join(', '),
-    )
-    .join('; ');
+    ),
+  );
+  return [...new Set(cites)].join('; ');
+};
 
 const ofTerm = (entries: Entries, id: string, term: Term) => ({
   theme: term.theme,
@@ -68,7 +70,7 @@ function preferCards(entries: Entries, id: string, term: Term): Card[] {
   const { avoid } = term;
   const rows = wordsToAvoid(term).map(({ words, reason }, index): Card => {
     const text = quoted(words.slice(0, MOST_WORDS));
-    const one = { ...base, id: `prefer:${id}:${index + 1}`, text };
+    const one = { ...base, id: `prefer:${id}:${index + 1}`, name: `${text}: ${term.preferredTerm}`, text };
     return avoid === undefined
       ? { ...one, question: QUESTIONS.prefer, answer: term.preferredTerm, why: [reason] }
       : { ...one, question: QUESTIONS.avoid, answer: reason, why: [avoid] };
@@ -100,15 +102,21 @@ function confusedCards(entries: Entries, id: string, term: Term): Card[] {
     ...term.confusedWith.map((other) => other.term),
     ...[...entries.glossary].filter(([, { confusedWith }]) => confusedWith.some((other) => other.term === id)).map(([other]) => other),
   ]);
-  const says = (from: Term, to: string) => from.confusedWith.find((other) => other.term === to)?.difference;
   return [...named]
     .filter((other) => id < other)
     .map((otherId): Card => {
       const other = required(entries, otherId);
-      const [answer = '', ...why] = [says(term, otherId), says(other, id)].filter((text) => text !== undefined);
+      const speaking = [
+        { from: id, of: term, to: otherId },
+        { from: otherId, of: other, to: id },
+      ].flatMap(({ from, of, to }) =>
+        of.confusedWith.filter((each) => each.term === to).map(({ difference }) => ({ from, of, difference })),
+      );
+      const [answer = '', ...why] = speaking.map(({ difference }) => difference);
       const pair = [term.preferredTerm, other.preferredTerm];
       return {
-        ...ofTerm(entries, id, term),
+        ...ofTerm(entries, speaking[0]?.from ?? id, term),
+        source: sourcesOf(entries, ...speaking.map(({ of }) => of)),
         id: `confused:${id}:${otherId}`,
         deck: 'confused',
         name: pair.join(' and '),

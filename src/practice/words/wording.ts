@@ -4,11 +4,11 @@ import type { Deck } from './card.ts';
 import { COMES_BACK_AFTER } from './schedule.ts';
 
 export const DECK_LABELS: Record<Deck, { label: string; is: string }> = {
-  prefer: { label: 'Words to prefer', is: 'a word to avoid: which term instead, and why?' },
-  define: { label: 'Definitions', is: 'a definition: which term is it?' },
-  confused: { label: 'Easily confused', is: 'two terms: how do they differ?' },
-  statement: { label: 'The statement', is: 'a claim in a few words: what does the statement say?' },
-  since: { label: 'Since 2021', is: 'a claim: does newer evidence carry it?' },
+  prefer: { label: 'Words to prefer', is: 'A word to avoid: which term instead, and why?' },
+  define: { label: 'Definitions', is: 'A definition: which term is it?' },
+  confused: { label: 'Easily confused', is: 'Two terms: how do they differ?' },
+  statement: { label: 'The statement', is: 'A claim in a few words: what does the statement say?' },
+  since: { label: 'Since 2021', is: 'A claim: does newer evidence carry it?' },
 };
 
 export const QUESTIONS = {
@@ -34,11 +34,10 @@ export const WORDS = {
   right: 'Right',
   wrong: `Not this one. It comes back after ${COMES_BACK_AFTER} other cards.`,
   answer: 'Answer',
-  yours: 'your answer',
-  theOne: 'the answer',
+  yours: 'Your answer',
   source: 'Source',
   newTab: '(new tab)',
-  progress: (seen: number, all: number, again: number) =>
+  progress: ({ seen, all, again }: { seen: number; all: number; again: number }) =>
     `${countOf(seen, 'card')} of ${all} seen${again > 0 ? `, ${again} to come again` : ''}`,
   endTitle: 'What was missed',
   nothingMissed: 'Nothing was missed.',

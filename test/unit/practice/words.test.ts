@@ -123,6 +123,17 @@ describe('cards', () => {
     expect(made.sort()).toEqual([...pairs].sort());
   });
 
+  test('what only one of a pair says leads to that entry, and what both say has the sources of both', () => {
+    for (const card of cards.filter(({ deck }) => deck === 'confused')) {
+      const [, first = '', second = ''] = card.id.split(':');
+      const speaks = (from: string, to: string) => entries.glossary.get(from)?.confusedWith.some(({ term }) => term === to);
+      expect(card.to).toBe(`/glossary/${speaks(first, second) ? first : second}/`);
+      const own = (id: string) => cards.find((each) => each.id === `define:${id}`)?.source.split('; ') ?? [];
+      const expected = [...(speaks(first, second) ? own(first) : []), ...(speaks(second, first) ? own(second) : [])];
+      expect(new Set(card.source.split('; '))).toEqual(new Set(expected));
+    }
+  });
+
   test('each has an answer, a source and an entry of its own, and no word that is for search only', () => {
     const slurs = [...entries.glossary.values()].flatMap(({ redirects }) => redirects.filter(({ searchOnly }) => searchOnly));
     expect(slurs.length).toBeGreaterThan(0);
