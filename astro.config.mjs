@@ -9,6 +9,7 @@ import manifest from './src/data-export/manifest.ts';
 import sbom from './src/data-export/sbom.ts';
 import handbook from './src/handbook/build-handbook.ts';
 import offline from './src/offline/build-list.ts';
+import portableEdition from './src/portable/build-file.ts';
 import searchIndex from './src/search/build-index.ts';
 
 // Without SITE_URL no canonical or absolute address is written, and no sitemap.
@@ -78,7 +79,8 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
-                  { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2 },
+                  { name: 'page', test: /[\\/]src[\\/](page-scope|components[\\/]open-for-print)\.ts$/, minShareCount: 2, priority: 1 },
+                  { name: 'shared', test: /[\\/]src[\\/](components[\\/](use-[^\\/]*\.ts|.*\.tsx)|phrases\.ts)$/, minShareCount: 2 },
                 ],
               },
             },
@@ -90,13 +92,14 @@ export default defineConfig({
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [collectMentions] }) },
   devToolbar: { enabled: false },
-  // Order matters: the index and the handbook are made from the finished pages, the packs from everything that is kept, the manifest from
-  // all there is.
+  // Order matters: the index and the other editions are made from the finished pages, the packs from everything that is kept, the manifest
+  // from all there is.
   integrations: [
     mdx(),
     movedPages,
     searchIndex(),
     handbook(),
+    portableEdition({ site, base }),
     ...(site ? [sitemap({ filter: isListed })] : []),
     sbom(),
     offline(),

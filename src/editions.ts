@@ -5,6 +5,13 @@ export type Edition = { file: string; mediaType: string; name: string; holds: st
 
 export const EDITIONS: readonly Edition[] = [
   {
+    file: 'ifso-guide.html',
+    mediaType: 'text/html',
+    name: 'Portable edition (one HTML file)',
+    holds:
+      'Every page with its calculators and the search, for a computer without a network or a browser that may keep nothing. Save it on a disk or a stick and open it with a browser. It fetches, sends and stores nothing, not even your choice of colours; data files are left to the web edition. It cannot renew itself: its foot says how old it is, a notice appears once entries should have been checked again, and each print names the day after which to look for a newer edition.',
+  },
+  {
     file: 'ifso-guide.epub',
     mediaType: 'application/epub+zip',
     name: 'Handbook for e-readers (EPUB)',
@@ -15,6 +22,10 @@ export const EDITIONS: readonly Edition[] = [
 
 /** Where About says how large a file is. Empty until the file is written. */
 const place = (file: string, text: string) => `<span data-size="${file}">${text}</span>`;
+
+/** A finished page without the size of an edition, as it is before that is written. */
+export const withoutSize = (html: string, file: string): string =>
+  html.replace(new RegExp(`<span data-size="${file}">[^<]*</span>`), place(file, ''));
 
 /** Writes the size of an edition, in bytes, into the finished page that links to it. */
 export async function tellSize(root: string, file: string, bytes: number): Promise<void> {

@@ -62,7 +62,7 @@ export function Result({ tellable, onOwnNorms }: { tellable: TellableCase; onOwn
 
 /** Head of every page of the printed sheet. */
 export function PageHead({ tellable: { definition, code, context } }: { tellable: TellableCase }) {
-  return <RunningHead definition={definition} code={code} build={context.build} />;
+  return <RunningHead definition={definition} code={code} build={context.build} edition={context.edition} />;
 }
 
 /** What was asked and answered, for print. */

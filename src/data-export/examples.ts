@@ -3,13 +3,13 @@ export const EXAMPLES = [
   {
     language: 'R',
     code: `figures <- read.csv("figures.csv", encoding = "UTF-8")
-pooled <- subset(figures, measure == "proportion" & samples > 1 & records == "official")
-print(pooled[c("label", "value", "lower", "upper", "who", "followed", "outcome", "reference")], row.names = FALSE)`,
+auc <- subset(figures, measure == "auc")
+print(auc[c("label", "value", "lower", "upper", "who", "followed", "outcome", "reference")], row.names = FALSE)`,
   },
   {
     language: 'Python',
     code: `import csv
-pooled = [row for row in csv.DictReader(open("figures.csv", encoding="utf-8", newline="")) if row["measure"] == "proportion" and int(row["samples"] or 0) > 1 and row["records"] == "official"]
-print(*(" | ".join(row[name] for name in ("label", "value", "lower", "upper", "who", "followed", "outcome", "reference")) for row in pooled), sep="\\n")`,
+auc = [row for row in csv.DictReader(open("figures.csv", encoding="utf-8", newline="")) if row["measure"] == "auc"]
+print(*("{label} | {value} | {lower} to {upper} | {who} | {followed} | {outcome} | {reference}".format(**row) for row in auc), sep="\\n")`,
   },
 ] as const;

@@ -56,7 +56,10 @@ const KINDS: Readonly<Record<string, { folder: string; next: (id: string) => rea
   },
   case: {
     folder: 'content/cases',
-    next: () => ['Work the outcome out by hand from the published rules; the tests compare the scorer with it.'],
+    next: () => [
+      'Work the outcome out by hand from the published rules; the tests compare the scorer with it.',
+      'Give the vignette alone to a second person to key, then write into secondKey how the two keys compared.',
+    ],
   },
   guidance: {
     folder: 'content/guidance',

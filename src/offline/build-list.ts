@@ -17,13 +17,11 @@ const NOT_FOR_READERS = [/^[._]/, /^service-worker\.js$/, /\.map$/];
 /** Not needed to read, calculate or search: files for crawlers and other programs, exports, and other editions of the whole. */
 const NOT_KEPT = [
   /^(robots\.txt|sitemap-.*\.xml)$/,
-  /^(manifest\.json|sbom\.cdx\.json)$/,
+  /^(manifest\.json|sbom\.cdx\.json|ifso-guide\.(html|epub)(\.sha256)?)$/,
   /^data\/(?!index\.html|lookup(?:-works)?\.json|terms\/|templates\/)/,
   /^references\/[^/]+\.(bib|ris)$/,
   // Shown beside a link on other sites, and for the browser's own search field.
   /^(pictures\/.*|opensearch\.xml)$/,
-  // The guide as a file: who wants it downloads it.
-  /^ifso-guide\.(html|epub)$/,
   // Parts of Pagefind that this site does not load.
   /^pagefind\/(pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind)$/,
 ];

@@ -24,8 +24,7 @@ export default function searchIndex(): AstroIntegration {
         if (!index) throw new Error(`search index: Pagefind must start, got ${errors.join('; ')}`);
         const pages = await index.addDirectory({ path: root });
         const problems = [...pages.errors];
-        for (const record of [...(await claimRecords(root)), ...(await gapRecords(root))])
-          problems.push(...(await index.addCustomRecord(record)).errors);
+        for (const record of await recordsOf(root)) problems.push(...(await index.addCustomRecord(record)).errors);
         const written = await index.writeFiles({ outputPath: `${root}pagefind` });
         problems.push(...written.errors);
         await close();
@@ -35,6 +34,12 @@ export default function searchIndex(): AstroIntegration {
     },
   };
 }
+
+/** Results of their own: the claims and the gap cells of a finished site. */
+export const recordsOf = async (root: string): Promise<ReturnType<typeof recordOf>[]> => [
+  ...(await claimRecords(root)),
+  ...(await gapRecords(root)),
+];
 
 /** A result of its own: the statement and the gap map are long pages, and as one result each would fetch and search all of itself. */
 const recordOf = (kind: Kind, url: string, title: string, content: string) => ({

@@ -3,6 +3,7 @@
  * through them, Escape closes; Enter in the box leads to the search page as it does without script.
  */
 
+import { SITE_PAGE } from '../page-scope.ts';
 import { askAsTyped } from './ask-as-typed.ts';
 import { drawShort, makeLink } from './draw-results.ts';
 import { createSearch, type Found, isLongEnough } from './find.ts';
@@ -14,8 +15,15 @@ import { describeFound, SEARCH } from './words.ts';
 const MOST_SHOWN = 6;
 const PAUSE_MILLISECONDS = 600;
 
-/** @returns shows the results for what is in the box now */
-export function bindQuickResults(input: HTMLInputElement, search = createSearch(browserSources(baseOf(document)))): () => void {
+/**
+ * @param ended - aborted when the box goes and its document stays
+ * @returns shows the results for what is in the box now
+ */
+export function bindQuickResults(
+  input: HTMLInputElement,
+  search = createSearch(browserSources(baseOf(document))),
+  ended = SITE_PAGE.ended,
+): () => void {
   const { form } = input;
   if (!form) throw new Error('bindQuickResults: the box must be in a form, got none');
   const base = baseOf(document);
@@ -87,9 +95,13 @@ export function bindQuickResults(input: HTMLInputElement, search = createSearch(
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Element && !form.contains(relatedTarget) && !relatedTarget.contains(form)) close();
   });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (!panel.hidden && !(target instanceof Node && form.contains(target))) close();
-  });
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (!panel.hidden && !(target instanceof Node && form.contains(target))) close();
+    },
+    { signal: ended },
+  );
   return run;
 }
 

@@ -1,5 +1,6 @@
 /** The search page: results as you type, by keyboard, announced politely, with the query in the address. */
 
+import { type PageScope, SITE_PAGE } from '../page-scope.ts';
 import { askAsTyped } from './ask-as-typed.ts';
 import { drawFound, makeLink } from './draw-results.ts';
 import { addressOf, FIRST_RESULTS, type Found, isLongEnough, type Names, type Search } from './find.ts';
@@ -17,9 +18,9 @@ const MORE_RESULTS = 10;
 /** Names to offer where nothing was found. */
 const MOST_NEAREST = 3;
 
-export function bindSearchPage(search: Search, base: string): void {
+export function bindSearchPage(search: Search, base: string, page: PageScope = SITE_PAGE): void {
   const { form, input, list, status, index, nearest, pointer, kinds, more } = findParts();
-  const remember = addressKeeper();
+  const remember = addressKeeper(page);
   let shown = '';
   let most = FIRST_RESULTS;
   let isSent = false;
@@ -115,7 +116,7 @@ export function bindSearchPage(search: Search, base: string): void {
     // The button moves down or goes; the reader goes on with the first of the new results.
     list.children[before]?.querySelector('a')?.focus();
   });
-  const asked = new URLSearchParams(location.search).get('q')?.slice(0, input.maxLength);
+  const asked = new URLSearchParams(page.query).get('q')?.slice(0, input.maxLength);
   if (asked) {
     input.value = asked;
     // What WebKit puts back into the box when the reader comes back.
@@ -123,9 +124,13 @@ export function bindSearchPage(search: Search, base: string): void {
     void run(true);
   }
   // A browser may have put something else into the box when the reader came back.
-  addEventListener('pageshow', () => {
-    if (input.value !== shown) void run(true);
-  });
+  addEventListener(
+    'pageshow',
+    () => {
+      if (input.value !== shown) void run(true);
+    },
+    { signal: page.ended },
+  );
 }
 
 function findParts() {
@@ -148,12 +153,13 @@ function findParts() {
 }
 
 /** Keeps the query in the address. A browser that takes no more changes for now is asked again later; the search goes on. */
-function addressKeeper(): (query: string) => void {
+function addressKeeper({ readdress, ended }: PageScope): (query: string) => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   return function remember(query) {
     clearTimeout(again);
+    if (ended.aborted) return;
     try {
-      history.replaceState(null, '', query ? `${location.pathname}?q=${encodeURIComponent(query)}` : location.pathname);
+      readdress(query && `q=${encodeURIComponent(query)}`);
     } catch {
       again = setTimeout(() => remember(query), ADDRESS_AGAIN_AFTER_MILLISECONDS);
     }

@@ -19,6 +19,7 @@ const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   { pattern: /^(robots\.txt|sitemap-(index|\d+)\.xml)$/, reason: 'read by search engines' },
   { pattern: /^service-worker\.js$/, reason: 'kept by the browser itself' },
   { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
+  { pattern: /^ifso-guide\.html/, reason: 'the whole site once more, in one file to carry' },
   { pattern: /^ifso-guide\.epub$/, reason: 'the guide as a file: who wants it downloads it' },
   { pattern: UNUSED_PARTS, reason: 'parts of Pagefind that this site does not load' },
   { pattern: /^(manifest|sbom\.cdx)\.json$/, reason: 'read by whoever checks the site' },
@@ -40,6 +41,7 @@ test('every page, style sheet, script and search index is kept, and the data tha
     (file) =>
       /\.(html|css|js|json|pagefind|pf_meta|pf_index|pf_fragment|pf_filter|svg|png|webmanifest)$/.test(file) &&
       file !== 'service-worker.js' &&
+      file !== 'ifso-guide.html' &&
       !UNUSED_PARTS.test(file) &&
       !/^(manifest|sbom\.cdx)\.json$/.test(file) &&
       (!file.startsWith('data/') || /^data\/(index\.html$|lookup(?:-works)?\.json$|terms\/|templates\/)/.test(file)),

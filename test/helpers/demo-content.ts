@@ -182,6 +182,7 @@ export function demoCase(id: string, more: Fields = {}): ContentFile {
     key: { facts: {}, answers: {}, substitutes: {} },
     expected: { status: 'scored', total: 1, band: null },
     why: 'Made up.',
+    secondKey: { agreed: true },
     ...review,
     ...more,
   });

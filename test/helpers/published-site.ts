@@ -13,7 +13,8 @@ import type { BuildList } from '../../src/offline/this-build.ts';
 import { builtFiles, DIST, pathOf, readBuilt } from './built-site.ts';
 
 /** A part of the site is enough to see versions change, and takes seconds less to keep. */
-const LEFT_OUT = /^\/(offline|(references|pagefind|glossary|instruments|guidance|statement)\/[^/]+|data\/(vectors|schema|terms\/[^i]).*)$/;
+const LEFT_OUT =
+  /^\/(offline|pictures|ifso-guide\.(html|epub)|(references|pagefind|glossary|instruments|guidance|statement)\/[^/]+|data\/(vectors|schema|terms\/[^i]).*)$/;
 
 /** From the file in the site to what it is to hold; null takes it away. */
 export type Changes = Record<string, ((text: string) => string) | null>;
@@ -47,9 +48,23 @@ export async function publish(
   if (!done) throw new Error('publish: the offline integration must run after the build');
   const logger = { info: () => undefined } as unknown as AstroIntegrationLogger;
   await done({ dir: pathToFileURL(`${next}/`), logger, pages: [], assets: new Map() });
+  putInPlace(root, folder);
+}
+
+let unchanged: Promise<string> | undefined;
+
+/** The same without changes, made once for all tests of a file and copied for each. */
+export async function publishUnchanged(root: string): Promise<void> {
+  const made = `${root}.unchanged`;
+  unchanged ??= publish(made).then(() => made);
+  cpSync(await unchanged, `${root}.next`, { recursive: true });
+  putInPlace(root, root);
+}
+
+function putInPlace(root: string, folder: string): void {
   const last = `${root}.last`;
   if (existsSync(folder)) renameSync(folder, last);
-  renameSync(next, folder);
+  renameSync(`${root}.next`, folder);
   rmSync(last, { recursive: true, force: true });
 }
 

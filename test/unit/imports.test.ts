@@ -10,7 +10,7 @@ const IMPORT = /(?:\bfrom|\bimport|\bimport\()\s*(['"])([^'"\n]+)\1/g;
 const CORES = ['stats', 'scoring', 'content-model'];
 const SHARED = [...CORES, 'components', 'styles'];
 /** Rooms that put features together, and that no feature imports. */
-const ASSEMBLY = ['pages', 'layouts', 'content.config.ts', 'dev'];
+const ASSEMBLY = ['pages', 'layouts', 'portable', 'content.config.ts', 'dev'];
 
 /** What a room may import besides itself: rooms of src and packages. Every room that is not listed is a feature. */
 const ALLOWED: Record<string, (target: string) => boolean> = {
