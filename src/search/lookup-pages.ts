@@ -89,6 +89,7 @@ function kindAt(path: string): Kind {
     case 'data':
       return 'Data';
     case 'calculators':
+    case 'practice':
       return 'Calculator';
     case 'gaps':
       return 'Gap map';
