@@ -46,7 +46,7 @@ export type NamedTerm = {
 };
 
 /** An entry with the questions that it answers and its text in words. */
-export type Described = { entry: LookupEntry; asked: string; text: string };
+export type Described = { entry: LookupEntry; asked: readonly string[]; text: string };
 
 export const described = (entry: LookupEntry, { asked, text }: Omit<Described, 'entry'>): Described => ({ entry, asked, text });
 
@@ -64,7 +64,7 @@ export function describedTerms(terms: Iterable<readonly [string, NamedTerm]>): D
       (term.foreignKeys ?? []).flatMap(({ words }) => words.map(plainForm)),
       [...names, ...aliases, ...redirects],
     );
-    const asked = [...(term.asked ?? []), ...term.jurisdictions.map(({ place, wording }) => `${place} ${wording}`)].join(' ');
+    const asked = [...(term.asked ?? []), ...term.jurisdictions.map(({ place, wording }) => `${place} ${wording}`)];
     const entry = {
       ...emptyEntry('Term', `glossary/${id}/`, term.preferredTerm),
       acronyms: [...term.acronyms],
@@ -92,7 +92,7 @@ export function withSenses({ entry, asked, text }: Described, known: readonly st
     for (const sense of fresh) seen.add(sense);
     return fresh.join(' ');
   };
-  return { ...entry, asked: takeNew(asked), text: takeNew(text) };
+  return { ...entry, asked: takeNew(asked.join(' ')), text: takeNew(text) };
 }
 
 function withoutSameKeys(names: readonly string[], before: readonly string[]): string[] {

@@ -16,14 +16,14 @@ export function documents(): Document[] {
       id: `/${entry.path}`,
       title: entry.title,
       names: [...entry.acronyms, ...entry.aliases, ...entry.redirects, ...entry.foreign.flatMap(typedForms)].join(' | '),
-      asked,
+      asked: asked.join(' '),
       text: `${text} ${entry.numbers}`,
     })),
     ...works.map(({ work, entry, asked, text }) => ({
       id: `/${entry.path}`,
       title: `${work.label} ${work.title}`,
       names: [work.id, work.journal, work.doi, work.pmid, ...(work.authors ?? [])].join(' | '),
-      asked,
+      asked: asked.join(' '),
       text: `${text} ${entry.numbers}`,
     })),
   ];
