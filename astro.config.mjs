@@ -99,7 +99,7 @@ export default defineConfig({
     movedPages,
     searchIndex(),
     handbook(),
-      portableEdition({ site, base }),
+    portableEdition({ site, base }),
     ...(site ? [sitemap({ filter: isListed })] : []),
     sbom(),
     offline(),

@@ -10,6 +10,7 @@ import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
 import { goToOwnNorms, OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
 import { problemsOf } from './problems.ts';
+import { focusResult } from './questions.ts';
 import type { ResultScript, TellableCase } from './result-script.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
 import { SheetActions } from './SheetActions.tsx';
@@ -69,10 +70,17 @@ export function Calculator({ definition, context, resultScript }: Props) {
           outcome={shown}
           problems={problems}
           context={context}
+          hasRules={context.base !== ''}
           onChange={calculator.change}
           onLeaveField={calculator.leaveField}
-          onCheck={check}
-        />
+          onEnd={focusResult}
+        >
+          <div class="row needs-script">
+            <button class="button" type="button" data-action="check" onClick={check}>
+              {UI.check}
+            </button>
+          </div>
+        </Form>
       </div>
       <div class="beside">
         <ScoreCard

@@ -1,4 +1,4 @@
-import { Fragment, type RefObject } from 'preact';
+import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import { contributionsOf } from './card-state.ts';
@@ -20,17 +20,24 @@ type Props = {
   /** What is wrong, by control name; empty until the answers have been checked. */
   problems: ReadonlyMap<string, string | undefined>;
   context: CalculatorContext;
+  /** True in a page with the rules at its foot. */
+  hasRules: boolean;
+  /** Id of the practice case that is scored; left out in a calculator. */
+  practice?: string;
   onChange: (target: EventTarget | null) => void;
   onLeaveField: () => void;
-  onCheck: () => void;
+  /** Enter was pressed on the last question. */
+  onEnd: () => void;
+  /** What follows the last question. */
+  children: ComponentChildren;
 };
 
 /**
  * Gate, items and instruments that stand in. The controls hold the answers. Nothing can be sent, with or without script: the form has no
  * address and no button that submits, a form with this method does nothing outside a dialog, and the policy of the page forbids it.
  */
-export function Form({ formRef, definition, state, outcome, problems, context, onChange, onLeaveField, onCheck }: Props) {
-  const hasRules = context.base !== '';
+export function Form(props: Props) {
+  const { formRef, definition, state, outcome, problems, context, hasRules, practice, onChange, onLeaveField, onEnd, children } = props;
   const rows = formRows(definition);
   const optional = optionalItems(definition);
   const isRefused = outcome.status === 'notApplicable';
@@ -40,15 +47,16 @@ export function Form({ formRef, definition, state, outcome, problems, context, o
     <form
       ref={formRef}
       data-instrument={definition.id}
+      data-practice={practice}
       method="dialog"
       autoComplete="off"
       noValidate
       onInput={(event) => onChange(event.target)}
       onFocusOut={onLeaveField}
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={onKey}
+      onKeyDown={(event) => onKey(event, onEnd)}
     >
-      <Gate definition={definition} outcome={outcome} context={context} />
+      <Gate definition={definition} outcome={outcome} context={context} hasRules={hasRules} />
       <h2 id="items" key={isRefused ? 'refused' : 'items'} class={isRefused ? 'quiet' : undefined}>
         {isRefused ? UI.notCounted : UI.itemsTitle}
       </h2>
@@ -80,21 +88,17 @@ export function Form({ formRef, definition, state, outcome, problems, context, o
       {optional.map((item) => (
         <ItemField key={item.id} item={item} name={item.id} problem={problems.get(item.id)} hasRules={hasRules} />
       ))}
-      <div class="row needs-script">
-        <button class="button" type="button" data-action="check" onClick={onCheck}>
-          {UI.check}
-        </button>
-      </div>
+      {children}
     </form>
   );
 }
 
 /** Enter goes on to the next question; letters and digits choose an answer. What is pressed with Ctrl, Alt or Command belongs to the browser. */
-function onKey(event: KeyboardEvent & { currentTarget: HTMLFormElement }): void {
+function onKey(event: KeyboardEvent & { currentTarget: HTMLFormElement }, onEnd: () => void): void {
   if (!(event.target instanceof HTMLInputElement) || event.isComposing) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Enter') {
     event.preventDefault();
-    focusNext(event.currentTarget, event.target);
+    focusNext(event.currentTarget, event.target, onEnd);
   } else chooseByKey(event.currentTarget, event);
 }

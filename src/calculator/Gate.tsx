@@ -7,10 +7,10 @@ import { focusQuestion } from './questions.ts';
 import { Source } from './Source.tsx';
 import { UI } from './words.ts';
 
-type Props = { definition: InstrumentDefinition; outcome: ScoreOutcome; context: CalculatorContext };
+type Props = { definition: InstrumentDefinition; outcome: ScoreOutcome; context: CalculatorContext; hasRules: boolean };
 
 /** The gate: facts that can rule the tool out, each with the refusal that it causes directly below it. */
-export function Gate({ definition, outcome, context }: Props) {
+export function Gate({ definition, outcome, context, hasRules }: Props) {
   const reasons = outcome.status === 'notApplicable' ? outcome.reasons : [];
   const [first] = definition.items;
   return (
@@ -48,7 +48,7 @@ export function Gate({ definition, outcome, context }: Props) {
         <div class="checks help">
           <p>
             <strong>{UI.checks}</strong>{' '}
-            {context.base && (
+            {hasRules && (
               <a href="#rule-checks" data-card={UI.checksRule}>
                 {UI.sources}
                 <span class="hide">: {UI.checksRule}</span>

@@ -1,3 +1,4 @@
+import { saveFile } from '../components/save-file.ts';
 import { UI } from './words.ts';
 
 type Props = {
@@ -9,17 +10,6 @@ type Props = {
   withSheet: (act: (text: () => string, keep: () => void) => void) => void;
   say: (message: string) => void;
 };
-
-/** A download may begin long after the click, for example when the browser first asks where to save; its address must live that long. */
-const ADDRESS_LIVES_MILLISECONDS = 60_000;
-
-function saveFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), ADDRESS_LIVES_MILLISECONDS);
-}
 
 /** Prints the sheet, copies it as text or saves it as a file. */
 export function SheetActions({ instrument, withSheet, say }: Props) {

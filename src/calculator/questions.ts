@@ -15,12 +15,12 @@ export function focusFirst(form: HTMLFormElement): void {
   controlOf(form.querySelector('fieldset[id^="item-"]'))?.focus({ preventScroll: true });
 }
 
-/** After Enter: the next question of the form, or the result after the last. */
-export function focusNext(form: HTMLFormElement, control: Element): void {
+/** After Enter: the next question of the form, or what comes after the last. */
+export function focusNext(form: HTMLFormElement, control: Element, onEnd: () => void): void {
   const questions = [...form.querySelectorAll('fieldset[id^="item-"]')].filter((question) => !question.closest('details:not([open])'));
   const next = controlOf(questions[questions.findIndex((question) => question.contains(control)) + 1]);
   if (next) next.focus();
-  else focusResult();
+  else onEnd();
 }
 
 /** The result, which follows the form. */

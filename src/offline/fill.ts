@@ -28,12 +28,8 @@ export async function fill(): Promise<ReadonlySet<string>> {
   const leftOut = await readLeftOut(CURRENT);
   for (const address of leftOut.addresses) if (kept.has(address)) leftOut.addresses.delete(address);
   const state: Filling = { cache: await caches.open(CURRENT), kept, leftOut };
-  if (missing(state).length === 0) return kept;
   try {
-    await writeStamp();
-    await takeOlder(state);
-    await inParallel(MOST_FETCHES, packsToFetch(packs, isUntried(state)), (pack) => takePack(state, pack));
-    await takeSingly(state);
+    if (missing(state).length > 0) await takeMissing(state);
   } finally {
     await remember(leftOut);
   }
@@ -53,6 +49,13 @@ async function keep({ cache, kept, leftOut }: Filling, address: string, copy: Re
   await cache.put(address, copy);
   kept.add(address);
   leftOut.addresses.delete(address);
+}
+
+async function takeMissing(state: Filling): Promise<void> {
+  await writeStamp();
+  await takeOlder(state);
+  await inParallel(MOST_FETCHES, packsToFetch(packs, isUntried(state)), (pack) => takePack(state, pack));
+  await takeSingly(state);
 }
 
 async function takeOlder(state: Filling): Promise<void> {

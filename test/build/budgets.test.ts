@@ -36,8 +36,11 @@ const SCRIPT_BYTES = 5 * KB;
 const CALCULATOR_SCRIPT_BYTES = 30 * KB;
 const RESULT_SCRIPT_BYTES = 12 * KB;
 
-/** The router and the explorers compute in the page, as a calculator does its sum. */
-const isCalculator = ({ root }: BuiltPage) => root.querySelector('[data-calculator], form[data-router], form[data-explorer]') !== null;
+/** The router, the explorers and the pages of practice compute in the page, as a calculator does its sum. */
+const isCalculator = ({ root }: BuiltPage) =>
+  root.querySelector(
+    '[data-calculator], form[data-router], form[data-explorer], [data-practice-page], [data-case-list], [data-compare-raters]',
+  ) !== null;
 const isSearch = ({ root }: BuiltPage) => root.querySelector('#results') !== null;
 
 const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).reduce((sum, file) => sum + gzipSize(readBuilt(file)), 0);
@@ -45,7 +48,9 @@ const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).red
 const RESULT = /^assets\/result-script\./;
 /** Loaded when a reader asks for it, and outside the limits: own norm tables, another rater’s code, the filters of the ledger, the check of a build, the search once it is in use. */
 const ON_DEMAND = /^assets\/(CompareCodes|OwnNorms|check-build|narrow-claims|quick-results)\./;
-const AFTER_START = new RegExp(`${RESULT.source}|${ON_DEMAND.source}`);
+/** What compares a case with its key, or raters with each other: follows the form, as a result does. */
+const COMPARISON = /^assets\/(practice|agreement)-script\./;
+const AFTER_START = new RegExp(`${RESULT.source}|${COMPARISON.source}|${ON_DEMAND.source}`);
 const sum = (texts: string[]) => texts.reduce((size, text) => size + gzipSize(text), 0);
 const startsWith = (page: BuiltPage) => scriptsOf(page, DIST, '/', AFTER_START);
 const scriptSize = (page: BuiltPage) => sum([...startsWith(page).map((file) => readBuilt(file)), ...inlineScriptsOf(page)]);
@@ -143,8 +148,10 @@ test('what is loaded after the start exists, and is loaded in no other way', asy
   expect([...later].map(nameOf).sort()).toEqual([
     'CompareCodes',
     'OwnNorms',
+    'agreement-script',
     'check-build',
     'narrow-claims',
+    'practice-script',
     'quick-results',
     'result-script',
   ]);

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { attribute, type BuiltPage, builtFiles, builtPages, inlineScriptsOf, parseHtml, readBuilt, stays } from '../helpers/built-site.ts';
 
-/** Pages where a case can be entered: every calculator and explorer, and the choice of a tool. */
-const TAKES_CASE = /^calculators\/[^/]+\/index\.html$/;
+/** Pages where a case can be entered: every calculator and explorer, the choice of a tool, and practice with its codes and saved files. */
+const TAKES_CASE = /^(calculators\/[^/]+|practice(\/[^/]+)?)\/index\.html$/;
+/** Of those, the ones that ask for answers to questions. */
+const ASKS = /^(calculators|practice)\/(?!compare\/)[^/]+\/index\.html$/;
 
 /** What pages may do, and nothing else. `HASH` stands for the hash of the one inline script. */
 const POLICY: Record<string, readonly string[]> = {
@@ -82,11 +84,11 @@ test('no policy says unsafe-inline, unsafe-eval or a wildcard', async () => {
   for (const policy of policies) expect(policy).not.toMatch(/'unsafe-inline'|'unsafe-eval'|'unsafe-hashes'|\*|https?:|data:|blob:/);
 });
 
-test('a case can be entered in all calculators, both explorers and the choice of a tool, and nowhere else', async () => {
+test('a case can be entered in all calculators and practice cases, both explorers and the choice of a tool, and nowhere else', async () => {
   const pages = await builtPages();
   const takesCase = pages.filter(({ root }) => root.querySelector('form[data-instrument], form[data-explorer], form[data-router]'));
   expect(takesCase.length).toBeGreaterThan(8);
-  expect(takesCase.map(({ file }) => file)).toEqual(pages.map(({ file }) => file).filter((file) => TAKES_CASE.test(file)));
+  expect(takesCase.map(({ file }) => file)).toEqual(pages.map(({ file }) => file).filter((file) => ASKS.test(file)));
 });
 
 test('no form of those pages has an address to be sent to, and none of their controls can give it one', async () => {

@@ -111,6 +111,7 @@ export const inlineScriptsOf = (page: BuiltPage): string[] =>
 export const kindOf = (path: string): string =>
   path
     .replace(/^\/(guidance|glossary|instruments|references)\/[^/]+\/$/, '/$1/[id]/')
+    .replace(/^\/practice\/(?!compare\/)[^/]+\/$/, '/practice/[id]/')
     .replace(/^\/statement\/[^/]+\/[^/]+\/$/, '/statement/[facet]/[value]/');
 
 /** Pages that stay: one that has moved leads on at once, and cannot be looked at. test/build looks at its HTML. */

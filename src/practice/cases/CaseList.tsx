@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { useAnnouncement } from '../../components/use-announcement.ts';
+import { useLeaving } from '../../components/use-leaving.ts';
+import { bringCases, bringQuestions } from './bring-set.ts';
+import type { CaseFace } from './keyed-case.ts';
+import type { Review } from './missed-rules.ts';
+import { OpenProgress } from './OpenProgress.tsx';
+import type { PracticeScript } from './practice-script.tsx';
+import { DIFFICULTY, PRACTICE } from './words.ts';
+
+export type CaseGroup = { id: string; title: string; population: string; cases: readonly Omit<CaseFace, 'vignette'>[] };
+type Props = { groups: readonly CaseGroup[]; base: string };
+type Opened = { script: PracticeScript; done: ReadonlySet<string>; reviews: ReadonlyMap<string, Review> };
+
+/** The cases by instrument. An opened file marks those that are in it, and tells which rules were missed. */
+export function CaseList({ groups, base }: Props) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { region, say } = useAnnouncement();
+  useLeaving(false, () => setOpened(null));
+  const open = async (text: string) => {
+    try {
+      const script = await import('./practice-script.tsx');
+      const progress = script.readProgress(text);
+      if (!progress) return say(PRACTICE.notAFile);
+      const done = new Set(progress.cases.map(({ id }) => id));
+      const reviews = await Promise.all(
+        groups
+          .filter(({ cases }) => cases.some(({ id }) => done.has(id)))
+          .map(async ({ id }): Promise<[string, Review]> => {
+            const [{ definition }, { cases }] = await Promise.all([bringQuestions(base, id), bringCases(base, id)]);
+            return [id, script.missedRules(definition, cases, progress)];
+          }),
+      );
+      setOpened({ script, done, reviews: new Map(reviews) });
+      say(PRACTICE.opened(progress.cases.length));
+    } catch {
+      say(PRACTICE.lost);
+    }
+  };
+  return (
+    <>
+      <div class="needs-script not-print measure">
+        <OpenProgress onText={open} />
+        <p class="help">{PRACTICE.listHelp}</p>
+        <p role="status" ref={region} />
+      </div>
+      {groups.map(({ id, title, population, cases }) => {
+        const review = opened?.reviews.get(id);
+        return (
+          <section key={`${id} ${review ? 'opened' : ''}`} aria-labelledby={`cases-${id}`}>
+            <h2 id={`cases-${id}`}>{title}</h2>
+            <p class="quiet">For {population}.</p>
+            {opened && review && <opened.script.MissedRules review={review} of={cases.length} />}
+            <ul class="list cases">
+              {cases.map((each) => (
+                <li key={each.id}>
+                  <a href={`${base}practice/${each.id}/`}>{each.title}</a>{' '}
+                  <span class="small quiet">
+                    {DIFFICULTY[each.difficulty]}
+                    {opened?.done.has(each.id) && ` · ${PRACTICE.done}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}

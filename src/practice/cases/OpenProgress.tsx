@@ -1,0 +1,21 @@
+import { PRACTICE } from './words.ts';
+
+/** The field that opens a saved file. */
+export function OpenProgress({ onText }: { onText: (text: string) => void }) {
+  return (
+    <p>
+      <label for="progress-file">{PRACTICE.open}</label>
+      <br />
+      <input
+        id="progress-file"
+        type="file"
+        accept=".json,application/json"
+        onInput={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          void file?.text().then(onText);
+          event.currentTarget.value = '';
+        }}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+/** What the own answers come to beside what the key comes to. No markup. */
+import { span } from '../../calculator/words.ts';
+import { formatNumber } from '../../format.ts';
+import { joinWords } from '../../phrases.ts';
+import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
+import type { ScoreOutcome } from '../../scoring/result.ts';
+import { totalSoFar } from '../../scoring/total-so-far.ts';
+import { PRACTICE } from './words.ts';
+
+export type OutcomeRow = { name: 'outcome' | 'total' | 'range' | 'level' | 'say'; label: string; own: string; key: string };
+
+export function outcomeRows(definition: InstrumentDefinition, own: ScoreOutcome, key: ScoreOutcome): OutcomeRow[] {
+  const row = (name: OutcomeRow['name'], tell: (outcome: ScoreOutcome) => string): OutcomeRow => ({
+    name,
+    label: PRACTICE.outcomeLabels[name],
+    own: tell(own),
+    key: tell(key),
+  });
+  return [
+    row('outcome', (outcome) => statusText(definition, outcome)),
+    row('total', (outcome) => totalText(definition, outcome)),
+    row('range', rangeText),
+    row('level', (outcome) => levelText(definition, outcome)),
+    row('say', (outcome) => sayText(definition, outcome)),
+  ];
+}
+
+function statusText(definition: InstrumentDefinition, outcome: ScoreOutcome): string {
+  const label = (id: string) => [...definition.items, ...definition.highestOf].find((each) => each.id === id)?.label ?? id;
+  switch (outcome.status) {
+    case 'scored':
+      return 'Scored';
+    case 'incomplete':
+      return `Open: ${joinWords(outcome.missing.map(label))}`;
+    case 'notApplicable':
+      return `Does not apply. ${outcome.reasons.map((reason) => reason.label).join(' ')}`;
+    case 'invalid':
+      return outcome.issues.map(({ message }) => message).join(' ');
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function totalText(definition: InstrumentDefinition, outcome: ScoreOutcome): string {
+  if (definition.rule.kind === 'sum')
+    return outcome.status === 'scored' && outcome.total !== null ? formatNumber(outcome.total) : PRACTICE.none;
+  const rows = totalSoFar(definition, outcome).conditions ?? [];
+  const at = rows.findIndex(({ met }) => met === 'applies');
+  return outcome.status === 'scored' && at >= 0 ? `Row ${at + 1}: ${rows[at]?.label}` : PRACTICE.none;
+}
+
+const rangeText = (outcome: ScoreOutcome): string =>
+  outcome.status === 'incomplete' && outcome.range ? span(outcome.range) : outcome.status === 'scored' ? PRACTICE.noRange : PRACTICE.none;
+
+function levelText({ bands }: InstrumentDefinition, outcome: ScoreOutcome): string {
+  if (bands === null) return PRACTICE.noLevel;
+  return outcome.status === 'scored' && outcome.band ? outcome.band.label : PRACTICE.none;
+}
+
+function sayText({ bands }: InstrumentDefinition, { status }: ScoreOutcome): string {
+  if (status === 'scored') return bands === null ? PRACTICE.say.scoredWithoutLevel : PRACTICE.say.scored;
+  return PRACTICE.say[status];
+}

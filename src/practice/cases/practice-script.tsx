@@ -1,0 +1,9 @@
+/** What is of use only once a case is compared with its key. A script of its own, loaded as soon as the form can be used. */
+
+export { readProgress, writeProgress } from '../progress.ts';
+export { KeySheet } from './KeySheet.tsx';
+export { MissedRules } from './MissedRules.tsx';
+export { addCase, joinProgress, missedRules } from './missed-rules.ts';
+export { PracticeResult, summaryOf } from './PracticeResult.tsx';
+
+export type PracticeScript = typeof import('./practice-script.tsx');
