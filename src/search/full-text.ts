@@ -3,7 +3,7 @@ import { readableExcerpt } from './excerpt.ts';
 import { foldWords } from './resolver/fold.ts';
 import type { Operand, Query } from './resolver/query.ts';
 import { foldSpellings } from './resolver/spellings.ts';
-import { answersQuery, withoutSmallWords } from './resolver/words.ts';
+import { answersQuery, holdsAll, withoutSmallWords } from './resolver/words.ts';
 
 export type FullTextResult = {
   title: string;
@@ -59,13 +59,13 @@ export async function searchFullText(pagefind: Pagefind, query: Query, telling: 
   const asked = askedWords ?? withoutSmallWords(plain);
   let found: Pages = { results: [], total: 0, isPartial: false };
   for (const form of new Set([asked, foldSpellings(asked.toLowerCase())])) {
-    found = await firstPages(await askAll(pagefind, query, form), query, most);
+    found = await firstPages(await askAll(pagefind, query, form), query, form, most);
     if (found.results.length > 0) break;
   }
   let fewerWords: string | undefined;
   for (let kept = Math.min(words.length, MOST_WORDS) - 1; found.results.length === 0 && kept >= 1; kept--) {
     const fewer = words.slice(0, kept).join(' ');
-    found = await firstPages(await askAll(pagefind, query, fewer), query, most);
+    found = await firstPages(await askAll(pagefind, query, fewer), query, fewer, most);
     if (found.results.length > 0) fewerWords = fewer;
   }
   return { ...found, fewerWords, askedWords, isPartial: found.isPartial || pagefind.failures() > failed };
@@ -110,13 +110,15 @@ function toResult({ url, content, excerpt, meta, sub_results }: PagefindData): F
   };
 }
 
-/** Loads the texts of the first results. One that does not load is left out. */
-async function firstPages(results: readonly PagefindResult[], query: Query, most: number): Promise<Pages> {
+/** Loads the texts of the first results. One that does not load is left out, as is one that was found by a part of a word that was asked for. */
+async function firstPages(results: readonly PagefindResult[], query: Query, words: string, most: number): Promise<Pages> {
   const loaded = await Promise.allSettled(results.slice(0, most).map((result) => result.data()));
   const pages = loaded.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   if (pages.length === 0 && results.length > 0) throw new Error('search: the texts of the results must load, got none');
   const marked = (html: string) => [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
-  const fitting = pages.filter(({ excerpt }) => answersQuery(query.wanted, marked(excerpt)));
+  const fitting = pages.filter(
+    ({ excerpt, content, meta }) => answersQuery(query.wanted, marked(excerpt)) && holdsAll(words, `${meta['title'] ?? ''} ${content}`),
+  );
   return {
     results: fitting.map(toResult),
     // Where the first results are no answer, the others are none either.

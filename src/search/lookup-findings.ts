@@ -55,7 +55,7 @@ export const findingEntries = (entries: Entries): Described[] => [
         numbers: numbersOf(claim.figures, [claim.paraphrase, ...(claim.asked ?? [])]),
       },
       {
-        asked: (claim.asked ?? []).join(' '),
+        asked: claim.asked ?? [],
         text: `${claim.populationLabel} ${TOPIC_LABELS[claim.topic]} ${claim.figures.map(figureText).join(' ')} ${claim.since2021.summary}`,
       },
     ),
@@ -69,7 +69,7 @@ export const findingEntries = (entries: Entries): Described[] => [
         aliases: ROW_WORDS[gap.row].flatMap((row) => COLUMN_WORDS[gap.column].map((column) => `${row} ${column}`)),
       },
       {
-        asked: (gap.asked ?? []).join(' '),
+        asked: gap.asked ?? [],
         text: `${GAP_COLUMN_LABELS[gap.column].question} ${gap.note}`,
       },
     );

@@ -16,7 +16,7 @@ export function guidanceEntries(entries: Entries, bodies: ReadonlyMap<string, st
     const page = described(
       { ...emptyEntry('Guidance', path, data.title), line: data.description },
       {
-        asked: (data.asked ?? []).join(' '),
+        asked: data.asked ?? [],
         text: `${data.description} ${data.lede} ${headings} ${opening?.text ?? ''}`,
       },
     );
@@ -25,7 +25,7 @@ export function guidanceEntries(entries: Entries, bodies: ReadonlyMap<string, st
       ...sections.map(({ id: section, title, text }) =>
         described(
           { ...emptyEntry('Guidance', `${path}#${section}`, title), group: path },
-          { asked: (data.askedSections?.find((each) => each.section === section)?.asked ?? []).join(' '), text },
+          { asked: data.askedSections?.find((each) => each.section === section)?.asked ?? [], text },
         ),
       ),
     ];
@@ -43,7 +43,7 @@ export function toolEntries(entries: Entries): Described[] {
         aliases: [...names, ...names.map((name) => `${name} profile`)],
       },
       {
-        asked: (data.asked ?? []).join(' '),
+        asked: data.asked ?? [],
         text: [
           data.description,
           data.purpose.text,
@@ -59,7 +59,7 @@ export function toolEntries(entries: Entries): Described[] {
         group: id,
         aliases: [`${short} calculator`, `score ${short}`, `calculate ${short}`, `scoring ${short}`],
       },
-      { asked: `${data.longTitle} score points sum items form fill add up`, text: '' },
+      { asked: [`${data.longTitle} score points sum items form fill add up`], text: '' },
     );
     return data.scored ? [profile, calculator] : [profile];
   });
@@ -76,7 +76,7 @@ export const siteEntries = (): Described[] =>
   (SITE_SECTIONS as SiteSection[]).map(({ path, title, names = [], asked }) =>
     described(
       { ...emptyEntry(kindAt(path), path.slice(1), title), aliases: names, group: groupAt(path) },
-      { asked: asked.join(' '), text: '' },
+      { asked, text: '' },
     ),
   );
 
@@ -89,6 +89,7 @@ function kindAt(path: string): Kind {
     case 'data':
       return 'Data';
     case 'calculators':
+    case 'practice':
       return 'Calculator';
     case 'gaps':
       return 'Gap map';

@@ -46,6 +46,6 @@ export function describedWorks(entries: Entries, cite: (reference: Reference) =>
       asked,
     );
     const text = own.map(({ design, population, summary }) => `${design} ${population} ${summary}`).join(' ');
-    return { work, entry: { ...workEntry(work), numbers }, asked: asked.join(' '), text };
+    return { work, entry: { ...workEntry(work), numbers }, asked, text };
   });
 }

@@ -1,4 +1,5 @@
 /** Sections of an MDX text, for the search: heading, address and words. Runs when the site is built. */
+import { headingId } from './resolver/entry.ts';
 
 export type TextSection = { id: string; title: string; text: string };
 
@@ -10,13 +11,6 @@ const plainText = (mdx: string): string =>
     .replace(/[*_`#>|]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** The address of a heading as Astro makes it: small letters and digits, with hyphens for spaces. */
-const headingId = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
 
 /** What comes before the first heading has no title and no address. */
 export function sectionsOf(body: string): TextSection[] {

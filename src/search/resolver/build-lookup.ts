@@ -46,7 +46,7 @@ export type NamedTerm = {
 };
 
 /** An entry with the questions that it answers and its text in words. */
-export type Described = { entry: LookupEntry; asked: string; text: string };
+export type Described = { entry: LookupEntry; asked: readonly string[]; text: string };
 
 export const described = (entry: LookupEntry, { asked, text }: Omit<Described, 'entry'>): Described => ({ entry, asked, text });
 
@@ -60,8 +60,11 @@ export function describedTerms(terms: Iterable<readonly [string, NamedTerm]>): D
     const meanings = term.alsoMeans ?? [];
     const names = [term.preferredTerm, ...term.acronyms];
     const aliases = withoutSameKeys([...term.aliases, ...(term.searchKeys ?? [])], names);
-    const foreign = withoutSameKeys((term.foreignKeys ?? []).flatMap(typedForms), [...names, ...aliases, ...redirects]);
-    const asked = [...(term.asked ?? []), ...term.jurisdictions.map(({ place, wording }) => `${place} ${wording}`)].join(' ');
+    const foreign = withoutSameKeys(
+      (term.foreignKeys ?? []).flatMap(({ words }) => words.map(plainForm)),
+      [...names, ...aliases, ...redirects],
+    );
+    const asked = [...(term.asked ?? []), ...term.jurisdictions.map(({ place, wording }) => `${place} ${wording}`)];
     const entry = {
       ...emptyEntry('Term', `glossary/${id}/`, term.preferredTerm),
       acronyms: [...term.acronyms],
@@ -75,10 +78,11 @@ export function describedTerms(terms: Iterable<readonly [string, NamedTerm]>): D
   });
 }
 
-/** German words as they are typed where a keyboard has no umlauts. */
-const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
-const typedForms = ({ language, words }: { language: string; words: readonly string[] }): string[] =>
-  words.flatMap((word) => (language === 'de' ? [word, word.replace(/[äöü]/gi, (letter) => UMLAUTS[letter] ?? letter)] : [word]));
+/** A word of another language, which is looked up and never shown: in small letters without accents, but for umlauts (see names.ts). Acronyms stay. */
+const plainForm = (word: string): string => {
+  const bare = word.normalize('NFC').replace(/[^äöü]/giu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
+  return /\p{Lu}{2}/u.test(bare) ? bare : bare.toLowerCase();
+};
 
 /** An entry with what it speaks about, but for senses that are known of it already. Each sense is kept once, where it tells most: among its names (which are sent as they are), its questions, its text. */
 export function withSenses({ entry, asked, text }: Described, known: readonly string[] = []): LookupEntry {
@@ -88,7 +92,7 @@ export function withSenses({ entry, asked, text }: Described, known: readonly st
     for (const sense of fresh) seen.add(sense);
     return fresh.join(' ');
   };
-  return { ...entry, asked: takeNew(asked), text: takeNew(text) };
+  return { ...entry, asked: takeNew(asked.join(' ')), text: takeNew(text) };
 }
 
 function withoutSameKeys(names: readonly string[], before: readonly string[]): string[] {

@@ -143,7 +143,7 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
     const named = namedBy(index, shelf, entry, senses);
     const isOfField = ({ known }: { known: string }) =>
       (index.frequency.get(known) ?? 0) >= LEAST_USE * index.entries.length || /\d/.test(known) || result?.match[known]?.includes('names');
-    const given = numbers.filter((number) => ` ${entry.numbers} `.includes(` ${number} `)).length;
+    const given = numbers.reduce((sum, number) => sum + givenBy(entry, number), 0);
     // A number alone is found everywhere; beside words it must come with one of them.
     const givesAsked = given > 0 && (asked.length === 0 || about.length > 0);
     if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked) return [];
@@ -160,6 +160,17 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
       },
     ];
   });
+}
+
+/** A figure is remembered without its decimals: "14%" is 13.8%, unless an entry gives 14%. */
+const ROUNDED = 0.5;
+
+function givenBy({ numbers }: LookupEntry, asked: string): number {
+  const given = numbers.split(' ');
+  if (given.includes(asked)) return 1;
+  const isRounded =
+    /^\d+%$/.test(asked) && given.some((number) => number.endsWith('%') && `${Math.round(Number.parseFloat(number))}%` === asked);
+  return isRounded ? ROUNDED : 0;
 }
 
 /** The words that the question is about, each sense once, typing errors corrected. A short word is corrected in company only. */

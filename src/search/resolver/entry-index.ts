@@ -56,9 +56,10 @@ export function indexEntries(entries: readonly LookupEntry[]): EntryIndex {
     const sections = parts.get(entry.path) ?? [];
     return {
       names: joined(named),
-      asked: joined([entry.asked, ...sections.flatMap(({ asked, title }) => [asked, ...sensesOf(title)])]),
+      asked: entry.asked,
       text: joined([entry.text, ...sections.map(({ text }) => text)]),
       page: page ? joined(sensesOf(page.title)) : '',
+      parts: joined(sections.flatMap(({ asked, title }) => [asked, ...sensesOf(title)])),
     };
   };
   const shelves = [shelfOf(terms, fieldsOf), shelfOf(others, fieldsOf)];
@@ -95,6 +96,7 @@ export function withWorks(index: EntryIndex, { works, entries }: WorksData): Ent
       asked: joined([entry.asked, ...sensesOf(`${title} ${journal}`)]),
       text: entry.text,
       page: '',
+      parts: '',
     };
   });
   const frequency = sumOf([index.frequency, shelf.frequency]);

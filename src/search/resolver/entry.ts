@@ -59,5 +59,12 @@ export const emptyEntry = (kind: Kind, path: string, title: string): LookupEntry
   group: path,
 });
 
+/** The address of a heading as Astro makes it: small letters and digits, with hyphens for spaces. */
+export const headingId = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+
 /** The last part of an address: the id of an entry. */
 export const idOf = ({ path }: Pick<LookupEntry, 'path'>): string => /([^/#]+)\/?$/.exec(path)?.[1] ?? '';

@@ -44,6 +44,11 @@ const rankOf = ({ kind, entry }: Name): number => {
   return entry.kind === 'About' && kind === 'term' ? 2 : 4;
 };
 
+const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+
+/** A word as it is written, and as it is typed where a keyboard has no umlauts. */
+export const typedForms = (word: string): string[] => [...new Set([word, word.replace(/[äöü]/gi, (letter) => UMLAUTS[letter] ?? letter)])];
+
 /** Names in order of authority: preferred terms, acronyms, aliases, words to avoid. */
 export function namesOf(entries: readonly LookupEntry[]): Name[] {
   const names: Name[] = [];
@@ -80,7 +85,7 @@ export function namesOf(entries: readonly LookupEntry[]): Name[] {
     for (const word of entry.acronyms) add('acronym', word);
     for (const word of entry.aliases) add('alias', word);
     for (const word of entry.redirects) add('redirect', word);
-    for (const word of entry.foreign) add('foreign', word);
+    for (const word of entry.foreign.flatMap(typedForms)) add('foreign', word);
     for (const word of entry.ambiguous) if (!entry.redirects.includes(word)) add('alias', word);
     // Each side of a slash alone, if nothing else bears the name.
     for (const part of bare.split(' / ')) if (part !== bare) sides.push({ part, addAlias: () => add('alias', part) });

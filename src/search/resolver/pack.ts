@@ -3,7 +3,7 @@
  * addresses occur over and over. Pure.
  */
 import type { LookupData } from './build-lookup.ts';
-import { emptyEntry, type Kind, type LookupEntry } from './entry.ts';
+import { emptyEntry, headingId, idOf, type Kind, type LookupEntry } from './entry.ts';
 import { readNumbers, writeNumbers } from './vlq.ts';
 
 /** What entries speak about, as an inverted index. */
@@ -55,7 +55,10 @@ export function packEntries(entries: readonly LookupEntry[]): PackedEntries {
   const column = (read: (entry: LookupEntry) => string) => entries.map(read).join('\n');
   const columns = {
     ...Object.fromEntries(LISTS.map((name) => [name, column((entry) => entry[name].join('|'))])),
-    path: column(({ kind, path }) => withoutPrefix(PREFIXES[kind], path)),
+    aliases: column((entry) =>
+      entry.aliases.map((name) => (name === idOf(entry) ? KNOWN : name === numberOf(entry) ? NUMBER : name)).join('|'),
+    ),
+    path: column((entry) => withoutPrefix(PREFIXES[entry.kind], withoutId(entry))),
     title: column(({ title }) => title),
     line: column(({ line }) => line),
     numbers: column(({ numbers }) => numbers),
@@ -72,6 +75,16 @@ const withPrefix = (prefix: string | undefined, rest: string): string =>
 
 /** Sections of a guidance page are grouped under it; other entries are results of their own. */
 const usualGroup = (path: string): string => (path.startsWith('guidance/') ? path.replace(/#.*/, '') : path);
+
+/** Stands for what the title of the entry tells: the last part of its address, and the same as a name. */
+const KNOWN = '~';
+/** Stands for the number of a claim, which its title begins with. */
+const NUMBER = '^';
+
+const idIn = (title: string): string => headingId(title.replace(/\s*\([^)]*\)/g, ''));
+const withoutId = ({ path, title }: LookupEntry): string => path.replace(new RegExp(`(?<=^|[/#])${idIn(title)}(?=/?$)`), KNOWN);
+const withId = (path: string, title: string): string => path.replace(KNOWN, () => idIn(title));
+const numberOf = ({ title }: Pick<LookupEntry, 'title'>): string => (/^claim \d+(?=:)/i.exec(title)?.[0] ?? '').toLowerCase();
 
 export function packSenses(entries: readonly LookupEntry[]): PackedSenses {
   const uses = new Map<string, number[]>();
@@ -108,10 +121,13 @@ export function unpackEntries({ kinds, columns, senses, uses }: PackedEntries): 
     .flatMap(([kind, count]) => Array.from({ length: count }, () => kind))
     .map((kind, row): LookupEntry => {
       const text = (name: Column) => lines[name][row] ?? '';
-      const path = withPrefix(PREFIXES[kind], text('path'));
+      const path = withId(withPrefix(PREFIXES[kind], text('path')), text('title'));
+      const lists = Object.fromEntries(LISTS.map((name) => [name, text(name) === '' ? [] : text(name).split('|')]));
+      const names: Record<string, string> = { [KNOWN]: idOf({ path }), [NUMBER]: numberOf({ title: text('title') }) };
       return {
         ...emptyEntry(kind, path, text('title')),
-        ...Object.fromEntries(LISTS.map((name) => [name, text(name) === '' ? [] : text(name).split('|')])),
+        ...lists,
+        aliases: (lists['aliases'] ?? []).map((name) => names[name] ?? name),
         line: text('line'),
         numbers: text('numbers'),
         group: text('group') || usualGroup(path),

@@ -45,7 +45,7 @@ const NEAR = 0.45;
 const MOST_NEAREST = 5;
 /** Entries that speak about a word, after those that bear it as their name. */
 const MOST_BESIDE = 3;
-/** A name of an author that so many entries use as a word is an ordinary word. */
+/** A name of an author that so many entries use as a word is an ordinary word, unless still more works bear it. */
 const ORDINARY_USES = 3;
 
 export function openLookup({ entries, pages, works }: LookupData): Lookup {
@@ -132,9 +132,12 @@ function guesses(index: EntryIndex, query: Query, foreign: readonly Match[]): Ma
   return [...matchesOf(namesInCapitals(index, query.wanted), 'name'), ...speaking(index, query)];
 }
 
+/** A share alone is no name: "14%" is not section 14. */
+const SHARE = /^\d[\d.,]*\s*(?:%|per ?cent)$/i;
+
 const namedBy = (index: EntryIndex, { wanted }: Query): Match[] => {
   const words = wordsOf(wanted);
-  return words.length === 0 ? [] : matchesOf(exactNames(index, wanted, words), 'name');
+  return words.length === 0 || SHARE.test(wanted.trim()) ? [] : matchesOf(exactNames(index, wanted, words), 'name');
 };
 
 const speaking = (index: EntryIndex, { text, wanted }: Query): Match[] => entriesSpeakingOf(index, text, wanted);
@@ -161,7 +164,8 @@ function worksIdentified({ index, works }: Indexes, { text }: Query): { works: M
 function worksBy({ index, works }: Indexes, { wanted }: Query): Match[] {
   const [terms, pages] = index.shelves;
   const uses = (word: string) => (terms?.frequency.get(senseOf(word)) ?? 0) + (pages?.frequency.get(senseOf(word)) ?? 0);
-  const found = works ? worksByAuthors(works, wanted, (word) => isSmall(word) || uses(word) >= ORDINARY_USES) : [];
+  const isOrdinary = (word: string) => isSmall(word) || uses(word) >= Math.max(ORDINARY_USES, works?.writtenBy.get(word) ?? 0);
+  const found = works ? worksByAuthors(works, wanted, isOrdinary) : [];
   return found.flatMap((work) => workMatch(index, work.id, 'author'));
 }
 

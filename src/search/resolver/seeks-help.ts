@@ -25,7 +25,11 @@ const DANGER_BEGINNINGS = ['suicid'];
 const ASKING = [
   ...pairs(['get', 'need', 'needs', 'want', 'find', 'seek', 'where is', 'ask for', 'please'], ['help']),
   ...pairs(['help', 'support'], ['me', 'for me', 'my', 'for my', 'us', 'for us']),
-  ...['get support', 'who can help', 'help for families', 'someone to talk to', 'somebody to talk to', 'i can talk to'],
+  ...pairs(
+    pairs(['help', 'support', 'helpline', 'group', 'groups', 'advice', 'counselling'], ['for']),
+    list('families family relatives parents mothers fathers partners wives husbands spouses children'),
+  ),
+  ...['get support', 'who can help', 'someone to talk to', 'somebody to talk to', 'i can talk to'],
   ...pairs(
     [...pairs(['who', 'whom'], pairs(list('can could do should must'), ['i', 'we'])), 'who to', 'whom to'],
     list('call phone ring tell talk speak turn contact report'),
@@ -85,9 +89,11 @@ const TASKS = new Set([
   ...list('static 99r static99r stable 2007 stable2007 acute rm2000 cport casic kirat osp srp'),
 ]);
 
-/** What is reported or asked of the makers of the site, and words that ask what a word means. */
+/** What is reported or asked of the makers of the site, what a browser does with it, and words that ask what a word means. */
 const ABOUT_THE_SITE = new Set(
-  list('error errors mistake mistakes typo typos link bug permission licence result results finding findings definition meaning'),
+  list(
+    'update updates updating notification notifications cache install installing reinstall error errors mistake mistakes typo typos link bug permission licence result results finding findings definition meaning',
+  ),
 );
 
 /** Help with what is read here. Who also speaks of a worry is still shown where to turn. */

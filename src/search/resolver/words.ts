@@ -78,4 +78,16 @@ export function answeredWords(query: string, found: readonly string[]): string[]
     .filter((word) => texts.some((text) => text.startsWith(word.slice(0, SHARED_LETTERS)) && !isCutOff(text, word)));
 }
 
+/**
+ * True if a page holds each word of a query but small ones: a word of its text answers it, or its letters run together hold the stem
+ * ("nonconsensual" where the page says "non-consensual").
+ */
+export function holdsAll(query: string, text: string): boolean {
+  const letters = foldWords(text).replaceAll(' ', '');
+  const answered = new Set(answeredWords(query, [text]));
+  return withoutSmallWords(foldWords(query))
+    .split(' ')
+    .every((word) => answered.has(word) || letters.includes(stemOf(word)));
+}
+
 const isCutOff = (found: string, word: string): boolean => word.startsWith(found) && word.length - found.length > LONGEST_ENDING;

@@ -38,6 +38,8 @@ export type WorkIndex = {
   works: readonly LookupWork[];
   /** The words of each work's authors, and the words by which it is described: authors, title, journal. */
   described: readonly { work: LookupWork; authors: string[][]; words: ReadonlySet<string> }[];
+  /** How many works have a word in the name of an author. */
+  writtenBy: ReadonlyMap<string, number>;
   byKey: ReadonlyMap<string, LookupWork[]>;
   byTitle: readonly (readonly [string, LookupWork])[];
 };
@@ -49,6 +51,7 @@ export function indexWorks(works: readonly LookupWork[]): WorkIndex {
       const authors = authorWords(work);
       return { work, authors, words: new Set([...authors.flat(), ...wordsOf(`${work.title} ${work.journal ?? ''}`).map(stemOf)]) };
     }),
+    writtenBy: countEach(works.flatMap((work) => [...new Set(authorWords(work).flat())])),
     byKey: groupBy(works, ({ id }) => keyOf(id)),
     byTitle: works.flatMap((work) => {
       const main = work.title.replace(/[:?]\s.*$/, '');
@@ -57,6 +60,9 @@ export function indexWorks(works: readonly LookupWork[]): WorkIndex {
     }),
   };
 }
+
+const countEach = (words: readonly string[]): Map<string, number> =>
+  new Map([...groupBy(words, (word) => word)].map(([word, same]) => [word, same.length]));
 
 /** Works that the query identifies, best first; none if it identifies none. The first kind of identifier that it holds decides. */
 export function findWorks(index: WorkIndex, query: string): WorkMatch[] {

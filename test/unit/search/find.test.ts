@@ -41,7 +41,7 @@ const pagefindWith = (urls: readonly string[], search?: Pagefind['search']): Pag
         id: url,
         data: async () => ({
           url,
-          content: '',
+          content: query,
           excerpt: query.replace(/\w+/g, '<mark>$&</mark>'),
           meta: { title: url, kind: 'Demo' },
           sub_results: [],

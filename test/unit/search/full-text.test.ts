@@ -1,4 +1,7 @@
-/** What is asked of Pagefind, and what may be said of its answers. The Pagefind here holds four made-up pages and finds whole words. */
+/**
+ * What is asked of Pagefind, and what may be said of its answers. The Pagefind here holds four made-up pages and finds whole words, or, as
+ * the real one does with words that it does not know, a word that is a beginning of the one asked for.
+ */
 import { describe, expect, test } from 'vitest';
 import { type Pagefind, searchFullText } from '../../../src/search/full-text.ts';
 import { readQuery } from '../../../src/search/resolver/query.ts';
@@ -10,9 +13,10 @@ const PAGES: Record<string, string> = {
   four: 'grooming in person harmful behaviour',
 };
 
-function fakePagefind({ broken = [] as string[] } = {}) {
+function fakePagefind({ broken = [] as string[], shortens = false } = {}) {
   const asked: string[] = [];
   let failures = 0;
+  const isFound = (word: string, held: string) => (shortens ? word.startsWith(held) : held === word);
   const pagefind: Pagefind = {
     failures: () => failures,
     search: async (query) => {
@@ -23,7 +27,7 @@ function fakePagefind({ broken = [] as string[] } = {}) {
       const holds = (text: string) =>
         phrase !== undefined
           ? ` ${text} `.includes(` ${phrase} `)
-          : words.every((word) => text.split(' ').includes(word) && !broken.includes(word));
+          : words.every((word) => text.split(' ').some((held) => isFound(word, held)) && !broken.includes(word));
       return {
         results: Object.entries(PAGES)
           .filter(([, text]) => holds(text))
@@ -34,7 +38,7 @@ function fakePagefind({ broken = [] as string[] } = {}) {
               const marked = (phrase ?? query).toLowerCase().split(' ');
               const excerpt = text
                 .split(' ')
-                .map((word) => (marked.includes(word) ? `<mark>${word}</mark>` : word))
+                .map((word) => (marked.some((each) => isFound(each, word)) ? `<mark>${word}</mark>` : word))
                 .join(' ');
               return { url: `/${id}/`, content: text, excerpt, meta: { title: id, kind: 'Demo' }, sub_results: [] };
             },
@@ -62,6 +66,12 @@ describe('all words', () => {
     const found = await find('zeppelin grooming online', ['online', 'grooming', 'zeppelin']);
     expect(found).toMatchObject({ pages: ['three'], fewerWords: 'online grooming' });
     expect(found.asked).toEqual(['zeppelin grooming online', 'online grooming']);
+  });
+
+  test('are not held by a page that is found by a part of one', async () => {
+    // "a" of page three is found for "airship".
+    const found = await find('grooming airship', ['grooming', 'airship'], { shortens: true });
+    expect(found).toMatchObject({ pages: ['three', 'four'], fewerWords: 'grooming' });
   });
 
   test('are asked for in UK spelling too before one is left out', async () => {

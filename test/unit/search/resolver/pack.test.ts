@@ -20,10 +20,25 @@ test('entries of all kinds, with sections under their page and tools under their
     { ...emptyEntry('Guidance', 'guidance/page/#part', 'Part'), group: 'guidance/page/', text: 'men' },
     { ...emptyEntry('Gap map', 'gaps/', 'Gap map'), numbers: '25% 0.7' },
     emptyEntry('About', 'about/#help', 'Help'),
+    // Addresses and names that the title tells are not sent; those that it nearly tells are.
+    { ...emptyEntry('Claim', 'statement/#demo-claim', 'Claim 12: Demo'), aliases: ['claim 12', 'demo-claim', 'claim 1'] },
+    emptyEntry('Guidance', 'guidance/page/#how-often-once', 'How often? (once)'),
+    emptyEntry('Guidance', 'guidance/page/#how-often', 'How often?'),
+    emptyEntry('Term', 'glossary/ci/', 'Ci (an interval)'),
+    emptyEntry('Term', 'glossary/demo-two/', 'Demo'),
+    emptyEntry('About', 'about/', 'About this guide'),
   ];
   const works = { authors: ['demo'], titles: ['whatisademo'] };
   const pages = [{ path: 'statement/#demo', names: ['claim 1'] }];
   expect(unpackLookup(packLookup({ entries, pages, works }))).toEqual({ entries, pages, works });
+});
+
+test('an address that the title tells is not sent', () => {
+  const entries = [
+    emptyEntry('Term', 'glossary/base-rate/', 'Base rate'),
+    { ...emptyEntry('Guidance', 'guidance/page/#part-one', 'Part one'), group: 'guidance/page/' },
+  ];
+  expect(JSON.stringify(packLookup({ entries, pages: [] }))).not.toMatch(/base-rate|part-one/);
 });
 
 test('references', () => {

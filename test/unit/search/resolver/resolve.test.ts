@@ -303,6 +303,24 @@ describe('the data of the resolver', () => {
     expect(row?.aliases).toEqual(['touching']);
   });
 
+  test('of words of other languages one form is sent, and all that people type are found', () => {
+    const [row] = lookupTerms([
+      [
+        'demo',
+        term('Demo', {
+          foreignKeys: [
+            { language: 'de', words: ['Rückfällig', 'KI-Bild'] },
+            { language: 'fr', words: ['Prédateur'] },
+          ],
+        }),
+      ],
+    ]);
+    expect(row?.foreign).toEqual(['rückfällig', 'KI-Bild', 'predateur']);
+    const { find } = openLookup({ entries: row ? [row] : [], pages: [] });
+    for (const typed of ['Rückfällig', 'rueckfaellig', 'RUCKFALLIG', 'ki-bild', 'prédateur', 'Predateur'])
+      expect([typed, find(typed)[0]?.kind]).toEqual([typed, 'foreign']);
+  });
+
   test('a sense is kept once, where it tells most', () => {
     const [row] = lookupTerms([
       ['demo', term('Recidivism', { asked: ['do men reoffend'], definition: 'Recidivism: men reoffend again.' })],

@@ -52,6 +52,9 @@ describe('a query that suggests that someone seeks help', () => {
     'this work weighs on me',
     "I don't want to live",
     'my client says he will hurt a child',
+    'support for wives of offenders',
+    'support group for partners',
+    'help for parents',
   ])('%s', (query) => {
     expect(seeksHelp(query)).toBe(true);
   });
@@ -93,6 +96,9 @@ describe('a query of someone at work', () => {
     'abused as a child and reoffending',
     'social support and reoffending',
     'concerns about validity',
+    "how do I stop the worker's update",
+    'I want to stop notifications of a new version',
+    'support for the claim about partners',
     'how do I test a claim that he only looked out of curiosity?',
     '',
   ])('%s', (query) => {

@@ -61,6 +61,19 @@ describe('neighbours never answer for each other', () => {
   );
 });
 
+test('an author alone leads to works of the author, an ordinary word that is also a name does not', () => {
+  for (const { entry, by } of lookup.find('Seto'))
+    expect([by, entry.kind, /Seto/.test(entry.title)]).toEqual(['author', 'Reference', true]);
+  expect(lookup.find('Seto').length).toBeGreaterThan(3);
+  expect(lookup.find('young')[0]?.by).toBeUndefined();
+});
+
+test('a share alone leads to what gives it, first as it is, then rounded, and not to the section of an act', () => {
+  // Von Franque et al. (2023) give 14%, Insoll et al. (2024) 13.8%; section 14 is a name of a term.
+  expect(lookup.find('14%').map(({ entry }) => idOf(entry))).toEqual(['von-franque-2023', 'insoll-2024']);
+  expect(lookup.find('14 per cent')).toEqual(lookup.find('14%'));
+});
+
 describe('kind is part of the judgement', () => {
   test.each([
     ['recidivism', 'glossary/recidivism/'],
@@ -76,6 +89,21 @@ describe('kind is part of the judgement', () => {
     ['which tool', 'calculators/which-tool/'],
     ['last updated', 'about/#review'],
     ['where can I get help for myself', 'about/#help'],
+    ['changelog', 'changes/'],
+    ['RSS', 'changes/'],
+    ['what changed since my last visit', 'changes/'],
+    ['accessibility statement', 'about/accessibility/'],
+    ['screen reader', 'about/accessibility/'],
+    ['WCAG', 'about/accessibility/'],
+    ['has my printout changed', 'about/#corrections'],
+    ['agreement between raters', 'practice/compare/'],
+    ['how well do two colleagues agree', 'practice/compare/'],
+    ['single file on a USB stick', 'about/#offline'],
+    ['EPUB', 'about/#offline'],
+    ['no network at work', 'about/#offline'],
+    ['data package', 'data/#examples'],
+    ['read the figures in R', 'data/#examples'],
+    ['pandas', 'data/#examples'],
   ])('%s → %s', (query, path) => {
     expect(lookup.find(query)[0]?.entry.path).toBe(path);
   });

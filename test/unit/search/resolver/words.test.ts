@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answersQuery, withoutSmallWords } from '../../../../src/search/resolver/words.ts';
+import { answersQuery, holdsAll, withoutSmallWords } from '../../../../src/search/resolver/words.ts';
 
 describe('withoutSmallWords', () => {
   test.each([
@@ -34,5 +34,25 @@ describe('answersQuery', () => {
     ['CPORT', []],
   ])('%s is not answered by %j', (query, found) => {
     expect(answersQuery(query, found)).toBe(false);
+  });
+});
+
+describe('holdsAll', () => {
+  test.each([
+    ['luring online', 'Online luring of a child'],
+    ['the reoffending', 'They reoffended.'],
+    ['nonconsensual sharing', 'non-consensual sharing of images'],
+    ['non-consensual sharing', 'nonconsensual sharing of images'],
+    ['generalisation', 'how far results generalise'],
+  ])('%j is held by %j', (query, text) => {
+    expect(holdsAll(query, text)).toBe(true);
+  });
+
+  test.each([
+    ['luring zeppelin', 'Luring: z = 1.96 for 95%'],
+    ['football', 'a foot'],
+    ['grooming online', 'grooming'],
+  ])('%j is not held by %j', (query, text) => {
+    expect(holdsAll(query, text)).toBe(false);
   });
 });
