@@ -74,10 +74,7 @@ type SiteSection = { path: string; title: string; names?: string[]; asked: strin
 /** Parts of the site that are no entries of the content, with the questions that they answer. */
 export const siteEntries = (): Described[] =>
   (SITE_SECTIONS as SiteSection[]).map(({ path, title, names = [], asked }) =>
-    described(
-      { ...emptyEntry(kindAt(path), path.slice(1), title), aliases: names, group: groupAt(path) },
-      { asked, text: '' },
-    ),
+    described({ ...emptyEntry(kindAt(path), path.slice(1), title), aliases: names, group: groupAt(path) }, { asked, text: '' }),
   );
 
 function kindAt(path: string): Kind {
