@@ -78,9 +78,22 @@ export default defineConfig({
               // What several pages share is one file, not one for each small module: fewer requests on every page that computes.
               codeSplitting: {
                 groups: [
-                  { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
-                  { name: 'page', test: /[\\/]src[\\/](page-scope|components[\\/]open-for-print)\.ts$/, minShareCount: 2, priority: 1 },
-                  { name: 'shared', test: /[\\/]src[\\/](components[\\/](use-[^\\/]*\.ts|.*\.tsx)|phrases\.ts)$/, minShareCount: 2 },
+                  // The frame of every page, with what loads the parts that come later.
+                  {
+                    name: 'page',
+                    test: /preload-helper|[\\/]src[\\/](page-scope|layouts[\\/]start-shell|search[\\/]search-key|components[\\/]open-for-print)\.ts$/,
+                    minShareCount: 2,
+                    priority: 1,
+                  },
+                  // What every page that computes has: Preact with the parts and hooks that it draws, numbers read and written.
+                  {
+                    name: 'shared',
+                    test: /[\\/]src[\\/](components[\\/]((use-[^\\/]*|read-number|save-file|not-running)\.ts|.*\.tsx)|(phrases|format)\.ts)$/,
+                    minShareCount: 2,
+                    priority: 1,
+                  },
+                  // What calculators and practice cases start with.
+                  { name: 'calculator', test: /[\\/]src[\\/](calculator|scoring)[\\/]/, tags: ['$initial'], minShareCount: 2 },
                 ],
               },
             },

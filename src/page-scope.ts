@@ -8,11 +8,11 @@ export type PageScope = {
   /** The id that the address leads to; empty for the page as a whole. */
   readonly anchor: string;
   /** Changes query and anchor in the address without a step in the history. Throws where the browser takes no more changes for now. */
-  readdress(query: string, anchor?: string): void;
+  readdress(query: string, anchor: string): void;
   /** Calls back when the reader goes to an anchor of the page that is open. */
   onAnchor(act: () => void): void;
-  /** Aborted when the page is left and its document stays. */
-  readonly ended: AbortSignal;
+  /** Aborted when the page is left and its document stays; undefined where page and document are one. */
+  readonly ended?: AbortSignal | undefined;
 };
 
 /** A page of the site, which ends with its document. */
@@ -23,7 +23,6 @@ export const SITE_PAGE: PageScope = {
   get anchor() {
     return location.hash.slice(1);
   },
-  readdress: (query, anchor = '') => history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${anchor && `#${anchor}`}`),
+  readdress: (query, anchor) => history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${anchor && `#${anchor}`}`),
   onAnchor: (act) => addEventListener('hashchange', act),
-  ended: new AbortController().signal,
 };

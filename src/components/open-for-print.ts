@@ -1,8 +1,7 @@
 /** On paper nothing can be opened: what is folded away on the screen is printed open. */
-import { type PageScope, SITE_PAGE } from '../page-scope.ts';
 
 /** Opens every `<details>` that is not hidden before the page is printed; afterwards each is as it was. */
-export function openForPrint(root: ParentNode, { ended }: Pick<PageScope, 'ended'> = SITE_PAGE): void {
+export function openForPrint(root: ParentNode, ended?: AbortSignal): void {
   let opened: HTMLDetailsElement[] = [];
   const open = () => {
     opened = [...root.querySelectorAll('details')].filter((details) => !details.open && !details.closest('[hidden]'));
@@ -12,6 +11,6 @@ export function openForPrint(root: ParentNode, { ended }: Pick<PageScope, 'ended
     for (const details of opened) details.open = false;
     opened = [];
   };
-  addEventListener('beforeprint', open, { signal: ended });
-  addEventListener('afterprint', close, { signal: ended });
+  addEventListener('beforeprint', open, ended && { signal: ended });
+  addEventListener('afterprint', close, ended && { signal: ended });
 }

@@ -30,6 +30,7 @@ const WORDS = [
 const REFERENCES = { label: 'References', path: '/references/' };
 const CASES = { label: 'Practice cases', path: '/practice/' };
 const AGREEMENT = { label: 'Agreement between raters', path: '/practice/compare/' };
+const CARDS = { label: 'Words', path: '/practice/words/' };
 const DATA = { label: 'Data', path: '/data/' };
 
 /** The calculators as a series to page through: whether a tool may be used at all comes first. */
@@ -39,7 +40,7 @@ export const MENU: readonly { label: string; sections: readonly Section[] }[] = 
   { label: 'Read', sections: [GUIDANCE, STATEMENT, STUDIES, GAP_MAP] },
   { label: 'Calculate', sections: [...CALCULATORS, PROFILES] },
   { label: 'Look up', sections: [A_TO_Z, ...WORDS, REFERENCES] },
-  { label: 'Practise', sections: [CASES, AGREEMENT] },
+  { label: 'Practise', sections: [CASES, CARDS, AGREEMENT] },
   {
     label: 'Use',
     sections: [
@@ -55,7 +56,7 @@ export const BARS: Record<Door, readonly Section[]> = {
   read: [GUIDANCE, STATEMENT, STUDIES, GAP_MAP, PROFILES],
   calculate: [WHICH_TOOL, ...TOOLS, EXPLORERS, PROFILES],
   'look-up': [A_TO_Z, ...WORDS, REFERENCES, DATA],
-  practise: [CASES, AGREEMENT],
+  practise: [CASES, CARDS, AGREEMENT],
 };
 
 /** What `aria-current` says of a link to a section: `page` on the page itself, `true` on the pages of the section. */

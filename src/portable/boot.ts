@@ -47,7 +47,7 @@ function bindShell({ search }: Around, here: () => Address): void {
     const { path, anchor } = readAddress(link.hash, here());
     return path === here().path ? anchor : '';
   });
-  bindSearchBoxes(document, search, new AbortController().signal);
+  bindSearchBoxes(document, search);
 }
 
 async function start(): Promise<void> {

@@ -3,8 +3,8 @@ import { searchByAddress } from '../layouts/search-by-address.ts';
 import type { Search } from '../search/find.ts';
 import { bindQuickResults } from '../search/quick-results.ts';
 
-/** @param ended - aborted when the boxes go */
-export function bindSearchBoxes(within: ParentNode, search: Search, ended: AbortSignal): void {
+/** @param ended - aborted when the boxes go and their document stays */
+export function bindSearchBoxes(within: ParentNode, search: Search, ended?: AbortSignal): void {
   for (const form of within.querySelectorAll<HTMLFormElement>('form.find:not(#search-form)')) {
     searchByAddress(form);
     const input = form.querySelector('input');

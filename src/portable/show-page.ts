@@ -63,7 +63,7 @@ function scopeOf(here: Address): { scope: PageScope; anchorActs: (() => void)[];
     get anchor() {
       return here.anchor;
     },
-    readdress(query, anchor = '') {
+    readdress(query, anchor) {
       if (ending.signal.aborted) return;
       Object.assign(here, { query, anchor });
       history.replaceState(history.state, '', writeAddress(here));

@@ -3,7 +3,6 @@
  * through them, Escape closes; Enter in the box leads to the search page as it does without script.
  */
 
-import { SITE_PAGE } from '../page-scope.ts';
 import { askAsTyped } from './ask-as-typed.ts';
 import { drawShort, makeLink } from './draw-results.ts';
 import { createSearch, type Found, isLongEnough } from './find.ts';
@@ -22,7 +21,7 @@ const PAUSE_MILLISECONDS = 600;
 export function bindQuickResults(
   input: HTMLInputElement,
   search = createSearch(browserSources(baseOf(document))),
-  ended = SITE_PAGE.ended,
+  ended?: AbortSignal,
 ): () => void {
   const { form } = input;
   if (!form) throw new Error('bindQuickResults: the box must be in a form, got none');
@@ -100,7 +99,7 @@ export function bindQuickResults(
     ({ target }) => {
       if (!panel.hidden && !(target instanceof Node && form.contains(target))) close();
     },
-    { signal: ended },
+    ended && { signal: ended },
   );
   return run;
 }

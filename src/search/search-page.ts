@@ -129,7 +129,7 @@ export function bindSearchPage(search: Search, base: string, page: PageScope = S
     () => {
       if (input.value !== shown) void run(true);
     },
-    { signal: page.ended },
+    page.ended && { signal: page.ended },
   );
 }
 
@@ -157,9 +157,9 @@ function addressKeeper({ readdress, ended }: PageScope): (query: string) => void
   let again: ReturnType<typeof setTimeout> | undefined;
   return function remember(query) {
     clearTimeout(again);
-    if (ended.aborted) return;
+    if (ended?.aborted) return;
     try {
-      readdress(query && `q=${encodeURIComponent(query)}`);
+      readdress(query && `q=${encodeURIComponent(query)}`, '');
     } catch {
       again = setTimeout(() => remember(query), ADDRESS_AGAIN_AFTER_MILLISECONDS);
     }

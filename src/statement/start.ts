@@ -10,14 +10,17 @@ export function startLedger(page: PageScope = SITE_PAGE): void {
     document.getElementById(id),
   );
   if (!group || !heading || !status || !empty) return;
-  const claims = [...document.querySelectorAll<HTMLElement>('.claim')];
   let isStarted = false;
   const start = async (event?: Event) => {
     if (isStarted) return;
     isStarted = true;
     try {
       const { startNarrowing } = await import('./narrow-claims.ts');
-      startNarrowing({ group, heading, status, empty, claims }, event?.type === 'change', page);
+      startNarrowing(
+        { group, heading, status, empty, claims: [...document.querySelectorAll<HTMLElement>('.claim')] },
+        event?.type === 'change',
+        page,
+      );
     } catch {
       // Lost on the way: the next touch tries again, and the pages of one choice each are there as links.
       isStarted = false;
@@ -27,5 +30,5 @@ export function startLedger(page: PageScope = SITE_PAGE): void {
   for (const event of ['pointerover', 'focusin', 'change']) group.addEventListener(event, start);
   page.onAnchor(start);
   if (page.query || page.anchor) void start();
-  openForPrint(document, page);
+  openForPrint(document, page.ended);
 }

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { attribute, type BuiltPage, builtFiles, builtPages, inlineScriptsOf, parseHtml, readBuilt, stays } from '../helpers/built-site.ts';
 
-/** Pages where a case can be entered: every calculator and explorer, the choice of a tool, and practice with its codes and saved files. */
-const TAKES_CASE = /^(calculators\/[^/]+|practice(\/[^/]+)?)\/index\.html$/;
+/** Pages where a case can be entered: every calculator and explorer, the choice of a tool, and practice with its codes and saved files. The cards of words ask about terms and take no case. */
+const TAKES_CASE = /^(calculators\/[^/]+|practice(\/(?!words\/)[^/]+)?)\/index\.html$/;
 /** Of those, the ones that ask for answers to questions. */
-const ASKS = /^(calculators|practice)\/(?!compare\/)[^/]+\/index\.html$/;
+const ASKS = /^(calculators|practice)\/(?!compare\/|words\/)[^/]+\/index\.html$/;
 
 /** What pages may do, and nothing else. `HASH` stands for the hash of the one inline script. */
 const POLICY: Record<string, readonly string[]> = {
