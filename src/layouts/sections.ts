@@ -59,8 +59,12 @@ export const BARS: Record<Door, readonly Section[]> = {
   practise: [CASES, CARDS, AGREEMENT],
 };
 
+/** True where another section begins further down the way to the page: `/practice/compare/` is not one of the cases in `/practice/`. */
+const isInDeeper = (path: string, page: string): boolean =>
+  Object.values(BARS).some((bar) => bar.some((other) => other.path.length > path.length && page.startsWith(other.path)));
+
 /** What `aria-current` says of a link to a section: `page` on the page itself, `true` on the pages of the section. */
 export function currentIn({ path, holds = [] }: Section, page: string): 'page' | 'true' | undefined {
   if (path === page) return 'page';
-  return page.startsWith(path) || holds.includes(page) ? 'true' : undefined;
+  return (page.startsWith(path) && !isInDeeper(path, page)) || holds.includes(page) ? 'true' : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Entries } from '../content-model/entries.ts';
 import { sortedById } from '../content-model/sorted-by-id.ts';
 import { findingEntries } from './lookup-findings.ts';
-import { guidanceEntries, siteEntries, toolEntries } from './lookup-pages.ts';
+import { caseEntries, guidanceEntries, siteEntries, toolEntries } from './lookup-pages.ts';
 import { type Described, describedTerms, type LookupData, mostTelling, withSenses } from './resolver/build-lookup.ts';
 import { idOf, type LookupEntry } from './resolver/entry.ts';
 import { indexEntries } from './resolver/entry-index.ts';
@@ -44,5 +44,12 @@ export function describedEntries(entries: Entries, bodies: ReadonlyMap<string, s
     const id = idOf(entry);
     return { entry: entries.instruments.has(id) ? { ...entry, group: id } : entry, ...rest };
   });
-  return [...terms, ...toolEntries(entries), ...guidanceEntries(entries, bodies), ...siteEntries(), ...findingEntries(entries)];
+  return [
+    ...terms,
+    ...toolEntries(entries),
+    ...guidanceEntries(entries, bodies),
+    ...siteEntries(),
+    ...caseEntries(entries),
+    ...findingEntries(entries),
+  ];
 }

@@ -1,5 +1,6 @@
 /** What the resolver knows of guidance pages, tools, and the sections of the site itself. Runs when the site is built. */
 import type { Entries } from '../content-model/entries.ts';
+import CASES from './case-questions.json' with { type: 'json' };
 import { type Described, described } from './resolver/build-lookup.ts';
 import { emptyEntry, type Kind } from './resolver/entry.ts';
 import { sectionsOf } from './sections.ts';
@@ -71,14 +72,26 @@ const formerNames = (title: string): string[] => /\(formerly ([^)]+)\)/.exec(tit
 /** `names`: other words that mean this part and nothing else. */
 type SiteSection = { path: string; title: string; names?: string[]; asked: string[] };
 
+/** What is asked of practice cases, by their ids. */
+const CASE_QUESTIONS: Readonly<Record<string, readonly string[]>> = CASES;
+const SECTIONS: readonly SiteSection[] = SITE_SECTIONS;
+
+/** Practice cases, by title and tool. Their texts are found by the full text. */
+export const caseEntries = ({ cases, instruments }: Entries): Described[] =>
+  [...cases].map(([id, { title, instrument }]) =>
+    described(emptyEntry('Practice', `practice/${id}/`, `Practice case: ${title}`), {
+      asked: CASE_QUESTIONS[id] ?? [],
+      text: instruments.get(instrument)?.data.title ?? '',
+    }),
+  );
+
 /** Parts of the site that are no entries of the content, with the questions that they answer. */
 export const siteEntries = (): Described[] =>
-  (SITE_SECTIONS as SiteSection[]).map(({ path, title, names = [], asked }) =>
+  SECTIONS.map(({ path, title, names = [], asked }) =>
     described({ ...emptyEntry(kindAt(path), path.slice(1), title), aliases: names, group: groupAt(path) }, { asked, text: '' }),
   );
 
 function kindAt(path: string): Kind {
-  if (path.includes('#case-')) return 'Practice';
   const [, folder] = path.split('/');
   switch (folder) {
     case 'about':
@@ -86,8 +99,9 @@ function kindAt(path: string): Kind {
     case 'data':
       return 'Data';
     case 'calculators':
-    case 'practice':
       return 'Calculator';
+    case 'practice':
+      return path === '/practice/' ? 'Practice' : 'Calculator';
     case 'gaps':
       return 'Gap map';
     default:

@@ -85,7 +85,7 @@ export function withTermInSight(scored: readonly Scored[]): readonly Scored[] {
 }
 
 /** Of kinds whose entries are much alike the first few tell enough. */
-const MOST_OF_KIND: Partial<Record<Kind, number>> = { 'Gap map': 2, Claim: 3, Reference: 3 };
+const MOST_OF_KIND: Partial<Record<Kind, number>> = { 'Gap map': 2, Claim: 3, Reference: 3, Practice: 3 };
 
 function isOneOfFew(): (scored: Scored) => boolean {
   const counts = new Map<Kind, number>();
