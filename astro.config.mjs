@@ -75,7 +75,9 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
-                  { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2 },
+                  { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2, priority: 1 },
+                  // The form that calculators and practice cases have in common, with what it scores by.
+                  { name: 'form', test: /[\\/]src[\\/]calculator[\\/](Form|use-case)\.tsx?$/, minShareCount: 2 },
                 ],
               },
             },

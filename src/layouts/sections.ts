@@ -7,6 +7,8 @@ export type Section = {
   path: string;
   /** Pages that belong to the section although their addresses do not begin with its own. */
   holds?: readonly string[];
+  /** Pages that are sections of their own although their addresses begin with that of this one. */
+  apart?: readonly string[];
 };
 
 const { calculators } = await loadSite();
@@ -28,8 +30,8 @@ const WORDS = [
   { label: 'By country', path: '/glossary/#jurisdictions' },
 ];
 const REFERENCES = { label: 'References', path: '/references/' };
-const CASES = { label: 'Practice cases', path: '/practice/' };
 const AGREEMENT = { label: 'Agreement between raters', path: '/practice/compare/' };
+const CASES = { label: 'Practice cases', path: '/practice/', apart: [AGREEMENT.path] };
 const DATA = { label: 'Data', path: '/data/' };
 
 /** The calculators as a series to page through: whether a tool may be used at all comes first. */
@@ -59,7 +61,8 @@ export const BARS: Record<Door, readonly Section[]> = {
 };
 
 /** What `aria-current` says of a link to a section: `page` on the page itself, `true` on the pages of the section. */
-export function currentIn({ path, holds = [] }: Section, page: string): 'page' | 'true' | undefined {
+export function currentIn({ path, holds = [], apart = [] }: Section, page: string): 'page' | 'true' | undefined {
   if (path === page) return 'page';
+  if (apart.includes(page)) return undefined;
   return page.startsWith(path) || holds.includes(page) ? 'true' : undefined;
 }
