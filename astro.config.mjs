@@ -5,7 +5,11 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { BROWSER_FLOOR } from './src/browser-floor.ts';
 import { collectMentions } from './src/content-model/mentions.ts';
+import manifest from './src/data-export/manifest.ts';
+import sbom from './src/data-export/sbom.ts';
+import handbook from './src/handbook/build-handbook.ts';
 import offline from './src/offline/build-list.ts';
+import portableEdition from './src/portable/build-file.ts';
 import searchIndex from './src/search/build-index.ts';
 
 // Without SITE_URL no canonical or absolute address is written, and no sitemap.
@@ -74,10 +78,20 @@ export default defineConfig({
               // What several pages share is one file, not one for each small module: fewer requests on every page that computes.
               codeSplitting: {
                 groups: [
-                  { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 1 },
-                  { name: 'shared', test: /[\\/]src[\\/]components[\\/].*\.tsx$/, minShareCount: 2, priority: 1 },
+                  { name: 'format', test: /[\\/]src[\\/]format\.ts$/, minShareCount: 2, priority: 2 },
+                  { name: 'page', test: /[\\/]src[\\/](page-scope|components[\\/]open-for-print)\.ts$/, minShareCount: 2, priority: 2 },
+                  {
+                    name: 'shared',
+                    test: /[\\/]src[\\/](components[\\/](use-[^\\/]*\.ts|.*\.tsx)|phrases\.ts)$/,
+                    minShareCount: 2,
+                    priority: 1,
+                  },
                   // The form that calculators and practice cases have in common, with what it scores by.
-                  { name: 'form', test: /[\\/]src[\\/]calculator[\\/](Form|use-case)\.tsx?$/, minShareCount: 2 },
+                  {
+                    name: 'form',
+                    test: /[\\/]src[\\/]calculator[\\/](Form|use-case|use-loaded|problems|RunningMark)\.tsx?$/,
+                    minShareCount: 2,
+                  },
                 ],
               },
             },
@@ -89,6 +103,17 @@ export default defineConfig({
   // Highlighters write inline styles, which the policy refuses; there is no code on the site.
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [collectMentions] }) },
   devToolbar: { enabled: false },
-  // Order matters: the index is made from the finished pages, the offline list from everything.
-  integrations: [mdx(), movedPages, searchIndex(), ...(site ? [sitemap({ filter: isListed })] : []), offline()],
+  // Order matters: the index and the other editions are made from the finished pages, the packs from everything that is kept, the manifest
+  // from all there is.
+  integrations: [
+    mdx(),
+    movedPages,
+    searchIndex(),
+    handbook(),
+    portableEdition({ site, base }),
+    ...(site ? [sitemap({ filter: isListed })] : []),
+    sbom(),
+    offline(),
+    manifest(),
+  ],
 });

@@ -1,6 +1,7 @@
 /** What this build is: version, commit and the day of the commit, so that two builds of one commit are the same. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { formatDay } from './format.ts';
 
 function git(...args: string[]): string | null {
   try {
@@ -22,3 +23,6 @@ export const build = {
 
 /** "0.1.0 (1a2b3c4d)" */
 export const buildName = build.commit ? `${build.version} (${build.commit})` : build.version;
+
+/** For what is printed or copied: "0.1.0 (1a2b3c4d) of 22 November 2026". */
+export const datedBuildName = build.day ? `${buildName} of ${formatDay(build.day)}` : buildName;

@@ -2,6 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { CaseSchema } from './content-model/schemas/case.ts';
+import { ChangeSchema } from './content-model/schemas/change.ts';
 import { FindingSchema } from './content-model/schemas/finding.ts';
 import { GapSchema } from './content-model/schemas/gap.ts';
 import { GlossarySchema } from './content-model/schemas/glossary.ts';
@@ -24,4 +25,5 @@ export const collections = {
   instruments: defineCollection({ loader: fromFolder('instruments', 'mdx'), schema: InstrumentSchema }),
   gaps: defineCollection({ loader: fromFolder('gaps', 'yaml'), schema: GapSchema }),
   cases: defineCollection({ loader: fromFolder('cases', 'yaml'), schema: CaseSchema }),
+  changes: defineCollection({ loader: fromFolder('changes', 'yaml'), schema: ChangeSchema }),
 };

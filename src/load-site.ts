@@ -14,7 +14,7 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 type Prose<N extends 'guidance' | 'instruments'> = { data: CollectionEntry<N>['data']; mentions: Mentions };
 
 async function load() {
-  const data = async <N extends 'findings' | 'references' | 'glossary' | 'gaps' | 'cases'>(name: N) =>
+  const data = async <N extends 'findings' | 'references' | 'glossary' | 'gaps' | 'cases' | 'changes'>(name: N) =>
     new Map((await getCollection(name)).sort(byId).map((entry): [string, CollectionEntry<N>['data']] => [entry.id, entry.data]));
   const prose = async <N extends 'guidance' | 'instruments'>(name: N) =>
     new Map(
@@ -33,6 +33,7 @@ async function load() {
     instruments: await prose('instruments'),
     gaps: await data('gaps'),
     cases: await data('cases'),
+    changes: await data('changes'),
   };
   const figures = figuresOf(entries);
   /** Definitions of the scored instruments, with the numbers of the findings in their norm tables. */

@@ -10,3 +10,6 @@ export function joinWords(words: readonly string[], last = 'and'): string {
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
+
+/** The first sentence of a text. The full stop of an abbreviation such as "U.S.C." ends none. */
+export const firstSentence = (text: string): string => text.split(/(?<=[^.\s]{2}\.)\s/)[0] ?? text;

@@ -1,20 +1,21 @@
 import { untranslated } from '../components/untranslated.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { SheetGroup } from './check-rows.ts';
+import type { CalculatorContext } from './context.ts';
 import { sheetNote, sheetTitle } from './sheet-text.ts';
 import { UI } from './words.ts';
 
-type HeadProps = { definition: InstrumentDefinition; code: string; build: string };
+type HeadProps = { definition: InstrumentDefinition; code: string } & Pick<CalculatorContext, 'build' | 'edition'>;
 
 /** Head of every page of the printed sheet: what was scored, its code, and the caveat that no page goes without. No field for a name. */
-export function RunningHead({ definition, code, build }: HeadProps) {
+export function RunningHead({ definition, code, build, edition }: HeadProps) {
   return (
     <>
       <p>
         <b>
           {definition.title}, edition {definition.edition}
         </b>{' '}
-        · IFSO Guide, build {build}
+        · IFSO Guide, {edition ?? `build ${build}`}
       </p>
       {code && (
         // Nothing follows the code that could be copied with it.

@@ -1,5 +1,5 @@
 /** What a page knows beside a definition, worked out when it is built. */
-import { buildName } from '../build.ts';
+import { datedBuildName } from '../build.ts';
 import { shortCitation } from '../content-model/format-reference.ts';
 import { READ_WORDS } from '../content-model/marks.ts';
 import { href } from '../href.ts';
@@ -15,6 +15,6 @@ export function contextFor(definition: InstrumentDefinition): CalculatorContext 
     base: href('/'),
     citations: Object.fromEntries(references.map(([ref, work]) => [ref, shortCitation(work)])),
     read: Object.fromEntries(references.map(([ref, { seen }]) => [ref, READ_WORDS[seen]])),
-    build: buildName,
+    build: datedBuildName,
   };
 }

@@ -10,6 +10,8 @@ export type CalculatorContext = {
   read: Record<string, string>;
   /** Version, commit and day of the build. */
   build: string;
+  /** What a sheet says of the edition that it was made with, where the page is part of a file that may grow old. */
+  edition?: string | undefined;
 };
 
 /** For use without a page around it, for example in a file opened from disk: references are shown by id. */

@@ -13,13 +13,14 @@ import type { ResultScript } from './result-script.tsx';
  * @param definition - the instrument, plain data
  * @param context - names of references, base path and build; may be left out in a page that opens from a folder
  * @param resultScript - the script that tells the result; if left out it is loaded
+ * @returns takes the calculator away again, with everything that was entered
  */
 export function mount(
   element: Element,
   definition: InstrumentDefinition,
   context: CalculatorContext = NO_CONTEXT,
   resultScript?: ResultScript,
-): void {
+): () => void {
   const view = (
     <RunningMark>
       <Calculator definition={definition} context={context} resultScript={resultScript} />
@@ -27,4 +28,5 @@ export function mount(
   );
   if (element.firstElementChild) hydrate(view, element);
   else render(view, element);
+  return () => render(null, element);
 }

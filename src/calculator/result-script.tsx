@@ -18,6 +18,7 @@ import { RunningHead, SheetHead } from './SheetHead.tsx';
 import { sheetText, today } from './sheet-text.ts';
 import { standIns } from './stand-in.ts';
 
+export { saveFile } from '../components/save-file.ts';
 export { restoreCode } from './restore-code.ts';
 
 export type ResultScript = typeof import('./result-script.tsx');
@@ -62,7 +63,7 @@ export function Result({ tellable, onOwnNorms }: { tellable: TellableCase; onOwn
 
 /** Head of every page of the printed sheet. */
 export function PageHead({ tellable: { definition, code, context } }: { tellable: TellableCase }) {
-  return <RunningHead definition={definition} code={code} build={context.build} />;
+  return <RunningHead definition={definition} code={code} build={context.build} edition={context.edition} />;
 }
 
 /** What was asked and answered, for print. */

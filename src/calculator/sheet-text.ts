@@ -42,7 +42,8 @@ export function today(): string {
  */
 export function sheetText({ definition, groups, code, parts, total, comparison, context }: Sheet, day: string): string {
   const lines = [
-    `${SITE.name}, ${definition.title} calculator, build ${context.build}, ${formatDay(day)}`,
+    `${SITE.name}, ${definition.title} calculator, build ${context.build}; sheet of ${formatDay(day)}`,
+    ...(context.edition ? [context.edition] : []),
     `${sheetTitle(definition)} ${sheetNote(definition)}`,
   ];
   const heading = (title: string) => lines.push('', title.toUpperCase());

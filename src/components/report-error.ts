@@ -1,7 +1,8 @@
 /** Prepares the text of an error report to copy. Sends nothing: there is no form, so that Enter cannot put the text into the address. */
 
-const report = document.querySelector<HTMLElement>('#error-report');
-if (report) {
+export function startErrorReport(): void {
+  const report = document.querySelector<HTMLElement>('#error-report');
+  if (!report) return;
   const field = <T extends Element>(selector: string) => report.querySelector(selector) as T;
   const text = field<HTMLTextAreaElement>('[name="text"]');
   const value = (name: string) => field<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`).value.trim();

@@ -4,12 +4,13 @@
  * `data-card`, where there is one, is the name of the card.
  */
 
-export function openSourceCards(document: Document): void {
+/** @param idOf - the id that a link leads to on this page; empty if it leads elsewhere */
+export function openSourceCards(document: Document, idOf = (link: HTMLAnchorElement): string => link.hash.slice(1)): void {
   let dialog: HTMLDialogElement | undefined;
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest<HTMLAnchorElement>('a[data-card]');
-    const source = link && document.getElementById(link.hash.slice(1));
+    const source = link && document.getElementById(idOf(link));
     if (!link || !source || typeof HTMLDialogElement === 'undefined') return;
     event.preventDefault();
     dialog ??= makeDialog(document);

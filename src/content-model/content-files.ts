@@ -1,7 +1,7 @@
 /** What the content rules look at: the parsed entries and the files they came from. */
 import type { Entries } from './entries.ts';
 
-export const COLLECTIONS = ['findings', 'references', 'glossary', 'guidance', 'instruments', 'gaps', 'cases'] as const;
+export const COLLECTIONS = ['findings', 'references', 'glossary', 'guidance', 'instruments', 'gaps', 'cases', 'changes'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
 /** One file of content/, as read. */

@@ -1,6 +1,7 @@
 /** The parsed content as plain maps. Built from Astro's collections for pages and from the files for tests. */
 import type { Mentions } from './mentions.ts';
 import type { PracticeCase } from './schemas/case.ts';
+import type { Change } from './schemas/change.ts';
 import type { FigureEntry } from './schemas/figure.ts';
 import type { Claim, Finding } from './schemas/finding.ts';
 import type { Gap } from './schemas/gap.ts';
@@ -22,6 +23,7 @@ export type Entries = {
   instruments: ReadonlyMap<string, WithProse<Instrument>>;
   gaps: ReadonlyMap<string, Gap>;
   cases: ReadonlyMap<string, PracticeCase>;
+  changes: ReadonlyMap<string, Change>;
 };
 
 /** A figure with the finding it belongs to. */

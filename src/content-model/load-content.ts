@@ -6,6 +6,7 @@ import { COLLECTIONS, type Collection, type Content, type ContentFile, isMdx } f
 import type { Entries } from './entries.ts';
 import { type Mentions, readMentions } from './mentions.ts';
 import { CaseSchema } from './schemas/case.ts';
+import { ChangeSchema } from './schemas/change.ts';
 import { FindingSchema } from './schemas/finding.ts';
 import { GapSchema } from './schemas/gap.ts';
 import { GlossarySchema } from './schemas/glossary.ts';
@@ -22,6 +23,7 @@ export const SCHEMAS = {
   instruments: InstrumentSchema,
   gaps: GapSchema,
   cases: CaseSchema,
+  changes: ChangeSchema,
 } as const satisfies Record<Collection, unknown>;
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -111,5 +113,6 @@ function entriesOf(files: readonly ContentFile[]): Entries {
     instruments: withProse('instruments', (data) => InstrumentSchema.safeParse(data)),
     gaps: map('gaps', ({ data }) => GapSchema.safeParse(data)),
     cases: map('cases', ({ data }) => CaseSchema.safeParse(data)),
+    changes: map('changes', ({ data }) => ChangeSchema.safeParse(data)),
   };
 }

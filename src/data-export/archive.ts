@@ -1,12 +1,18 @@
 /** Everything in one archive, with the README, the licence and the caveats that a reader without the site needs. */
 import { build, buildName } from '../build.ts';
+import { allFiguresCsv } from './all-figures-csv.ts';
 import { DATA_FILES, type DataFileName, dataDocument, dataSchema } from './data-files.ts';
+import { dataPackage } from './data-package.ts';
 import { glossarySkos } from './glossary-skos.ts';
 import { DATA_CAVEATS, DATA_LICENCE_URL } from './licence.ts';
 import { allReferences, REFERENCE_FORMATS } from './reference-lists.ts';
 
 /** Name of each file with its content. The features' own files are handed in. */
-export async function archiveFiles(more: { 'gaps.csv': string }, site: URL | undefined): Promise<Record<string, string>> {
+export async function archiveFiles(
+  more: { 'gaps.csv': string },
+  gapsSchema: object,
+  site: URL | undefined,
+): Promise<Record<string, string>> {
   const names = Object.keys(DATA_FILES) as DataFileName[];
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   const files: Record<string, string> = {
@@ -16,8 +22,10 @@ export async function archiveFiles(more: { 'gaps.csv': string }, site: URL | und
       'What is known about Internet-facilitated sexual offending, as data: for each file NAME.json there is schema/NAME.json.',
       ...names.map((name) => `- ${name}.json: ${DATA_FILES[name].title}`),
       '- references.bib, references.ris, references.csl.json: the same references for citation managers',
+      '- figures.csv: the same figures as figures.json, as one table',
       '- gaps.csv: the evidence-gap map for spreadsheets',
       '- glossary.skos.jsonld: the glossary as a SKOS concept scheme',
+      '- datapackage.json: what is in the files, column by column, for programs that open them as a whole',
       '',
       'Read CAVEATS.txt before you use a number. Licence: LICENCE.txt.',
       '',
@@ -39,6 +47,8 @@ export async function archiveFiles(more: { 'gaps.csv': string }, site: URL | und
       '',
     ].join('\n'),
     ...more,
+    'figures.csv': await allFiguresCsv(),
+    'datapackage.json': json(await dataPackage(gapsSchema)),
     'glossary.skos.jsonld': json(await glossarySkos(site)),
   };
   for (const name of names) {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 /** Name of each package, and where its licence lies in it. */
 export const SHIPPED: Readonly<Record<string, string>> = {
   'd3-array': 'LICENSE',
+  fzstd: 'LICENSE',
   minisearch: 'LICENSE.txt',
   pagefind: 'LICENSE/LICENSE',
   papaparse: 'LICENSE',

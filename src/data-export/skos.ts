@@ -12,8 +12,14 @@ type Options = {
   absolute: (path: string) => string | undefined;
 };
 
+/** A scheme, its collections and its concepts. Concepts carry the id of their entry. */
+export type SkosDocument = {
+  '@context': Record<string, string>;
+  '@graph': ({ '@id': string; 'dct:identifier'?: { '@value': string } } & Record<string, unknown>)[];
+};
+
 /** @param terms entries by id, in order. Labels are English, in UK spelling, unless the entry names another language. */
-export function toSkos(terms: ReadonlyMap<string, Term>, { version, licence, absolute }: Options): object {
+export function toSkos(terms: ReadonlyMap<string, Term>, { version, licence, absolute }: Options): SkosDocument {
   const scheme = { '@id': absolute('/glossary/') ?? 'urn:ifso-guide:glossary' };
   const concept = (id: string) => ({ '@id': absolute(`/glossary/${id}/`) ?? `urn:ifso-guide:term:${id}` });
   const collection = (theme: string) => ({ '@id': absolute(`/glossary/#${theme}`) ?? `urn:ifso-guide:theme:${theme}` });

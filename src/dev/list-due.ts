@@ -11,7 +11,9 @@ type Reviewed = { checked: { date: string }; reviewBy: string };
 
 /** Entries of content/, then the definitions, the router and the explorers, which are code. */
 export function listReviews(entries: Entries): Review[] {
-  const content = Object.entries(entries).flatMap(([collection, map]) =>
+  // What changed on a day stays true; it is not checked again.
+  const { changes, ...reviewed } = entries;
+  const content = Object.entries(reviewed).flatMap(([collection, map]) =>
     [...(map as ReadonlyMap<string, Reviewed | { data: Reviewed }>)].map(([id, entry]): Review => {
       const { checked, reviewBy } = 'data' in entry ? entry.data : entry;
       return { name: `${collection}/${id}`, checked: checked.date, due: reviewBy };

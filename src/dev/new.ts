@@ -1,4 +1,4 @@
-/** Writes a new content file to be filled in. Usage: npm run new -- term|finding|reference|instrument|case|gap|guidance ID [--dry-run] */
+/** Writes a new content file to be filled in. Usage: npm run new -- term|finding|reference|instrument|case|gap|guidance|change ID [--dry-run] */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadContent } from '../content-model/load-content.ts';
 import { planEntry } from './plan-entry.ts';

@@ -18,11 +18,17 @@ export type Template = {
 /** What to write and say, or why nothing is written. */
 export type Plan = { path: string; text: string; next: readonly string[] } | { problem: string };
 
+/** Readers see on each of these when it was first published. */
+const TELL_READERS = 'Tell readers: its id in a file of content/changes of kind "new" ("npm run new -- change ID" writes one).';
+
 /** Folder of each kind, and what is left to do beside filling the file in. */
 const KINDS: Readonly<Record<string, { folder: string; next: (id: string) => readonly string[] }>> = {
   term: {
     folder: 'content/glossary',
-    next: (id) => [`Link it: <Term id="${id}">…</Term> at its first use on a page, or its id under "related" of another term.`],
+    next: (id) => [
+      `Link it: <Term id="${id}">…</Term> at its first use on a page, or its id under "related" of another term.`,
+      TELL_READERS,
+    ],
   },
   finding: {
     folder: 'content/findings/studies',
@@ -45,18 +51,27 @@ const KINDS: Readonly<Record<string, { folder: string; next: (id: string) => rea
       '  two practice cases or more: "npm run new -- case ID"',
       '  what it must give, worked out by hand, in test/fixtures/scoring/expected.ts and test/vectors/scoring',
       'Page, form, sheet, router and data then follow from the definition. README.md, "An instrument", goes step by step.',
+      TELL_READERS,
     ],
   },
   case: {
     folder: 'content/cases',
-    next: () => ['Work the outcome out by hand from the published rules; the tests compare the scorer with it.'],
+    next: () => [
+      'Work the outcome out by hand from the published rules; the tests compare the scorer with it.',
+      'Give the vignette alone to a second person to key, then write into secondKey how the two keys compared.',
+    ],
   },
   guidance: {
     folder: 'content/guidance',
     next: (id) => [
       'Move it to the folder of its topic; the address stays the same. "order" is its place in the series.',
       `Then "npm run reading" and a look at /guidance/${id}/.`,
+      TELL_READERS,
     ],
+  },
+  change: {
+    folder: 'content/changes',
+    next: (id) => [`Name every entry that is different now, leave out empty lists, and look at /changes/#${id}.`],
   },
   gap: { folder: 'content/gaps', next: () => ['Levels and their order: GAP_LEVELS in src/content-model/schemas/gap.ts.'] },
 };

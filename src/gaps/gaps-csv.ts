@@ -2,12 +2,12 @@
 import type { Entries } from '../content-model/entries.ts';
 import { GAP_CAVEAT, GAP_COLUMN_LABELS, GAP_LEVEL_LABELS, GAP_ROW_LABELS, gapCellId } from '../content-model/gap-labels.ts';
 import { GAP_COLUMNS, GAP_ROWS, type Gap } from '../content-model/schemas/gap.ts';
-import { csvText } from '../csv.ts';
+import { type Column, csvText, tableSchema } from '../csv.ts';
 import { gapRowsOf } from './gap-map.ts';
 
 /** Name of a column and what it holds of a cell. */
-const COLUMNS: readonly [string, (cell: Gap, version: string) => string][] = [
-  ['id', gapCellId],
+const COLUMNS: readonly Column<Gap>[] = [
+  ['id', gapCellId, { constraints: { required: true, unique: true } }],
   ['row', ({ row }) => GAP_ROW_LABELS[row]],
   ['column', ({ column }) => GAP_COLUMN_LABELS[column].label],
   ['question', ({ column }) => GAP_COLUMN_LABELS[column].question],
@@ -16,10 +16,10 @@ const COLUMNS: readonly [string, (cell: Gap, version: string) => string][] = [
   ['status_now', ({ now }) => GAP_LEVEL_LABELS[now.level].label],
   ['status_now_holds_for', ({ now }) => now.qualifier ?? ''],
   ['note', ({ note }) => note],
-  ['claims', ({ claims }) => claims.join('; ')],
-  ['studies', ({ studies }) => studies.join('; ')],
-  ['checked', ({ checked }) => checked.date],
-  ['next_check', ({ reviewBy }) => reviewBy],
+  ['claims', ({ claims }) => claims.join('; '), { description: 'Ids in findings.json, separated by semicolons.' }],
+  ['studies', ({ studies }) => studies.join('; '), { description: 'Ids in findings.json, separated by semicolons.' }],
+  ['checked', ({ checked }) => checked.date, { type: 'date' }],
+  ['next_check', ({ reviewBy }) => reviewBy, { type: 'date' }],
   ['licence', () => 'CC BY 4.0'],
   ['version', (_, version) => version],
   ['caveat', () => GAP_CAVEAT],
@@ -34,3 +34,5 @@ export const gapsCsv = (entries: Entries, build: { version: string }): string =>
     gapRowsOf(entries, { rows: GAP_ROWS, columns: GAP_COLUMNS }).flatMap((row) => row.cells),
     build,
   );
+
+export const GAPS_SCHEMA = tableSchema(COLUMNS, 'id');

@@ -5,13 +5,13 @@
 export function searchByAddress(form: HTMLFormElement): void {
   const input = form.querySelector('input');
   const link = form.querySelector('a');
-  if (!input || !link) return;
+  if (!input) return;
   const address = () => {
     const query = input.value.trim();
     return `${form.dataset['goesTo']}${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
   };
   input.addEventListener('input', () => {
-    link.href = address();
+    if (link) link.href = address();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

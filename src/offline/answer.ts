@@ -13,7 +13,7 @@ export async function answer(event: FetchEvent): Promise<Response> {
   const oldCache = isPage ? undefined : (await oldTabs(CURRENT)).get(event.clientId);
   // A tab on another build must not be given the files of this one.
   const revision = oldCache ? undefined : listed.get(address);
-  const kept = oldCache ? await keptCopy(oldCache, address) : revision && (await keptCopy(CURRENT, address, revision));
+  const kept = oldCache ? await keptFile(oldCache, address) : revision && (await keptFile(CURRENT, address, revision));
   if (kept) return kept;
   const fetched = revision && (await fetchCopy(address, revision, { cache: 'no-cache' }).catch(() => undefined));
   if (fetched) {
@@ -26,6 +26,21 @@ export async function answer(event: FetchEvent): Promise<Response> {
   } catch {
     return isPage ? pageWithoutNetwork(address, request.url) : Response.error();
   }
+}
+
+/** Scripts and style sheets that were answered since the worker started: most pages share them, and need not wait for the disk again. */
+const shared = new Map<string, { body: ArrayBuffer; headers: Headers }>();
+const isShared = (address: string) => address.startsWith(`${SCOPE}assets/`);
+
+async function keptFile(cacheName: string, address: string, revision?: string): Promise<Response | undefined> {
+  const key = `${cacheName} ${address}`;
+  if (isShared(address) && !shared.has(key)) {
+    const copy = await keptCopy(cacheName, address, revision);
+    if (!copy) return undefined;
+    shared.set(key, { body: await copy.arrayBuffer(), headers: copy.headers });
+  }
+  const known = shared.get(key);
+  return known ? new Response(known.body, { headers: known.headers }) : keptCopy(cacheName, address, revision);
 }
 
 /** Stores a copy where it can; what cannot be stored is fetched again next time. */

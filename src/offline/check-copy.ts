@@ -25,24 +25,33 @@ const TYPES: Record<string, string> = {
 
 const typeOf = (address: string) => TYPES[/[^/.]\.(\w+)$/.exec(address)?.[1] ?? ''] ?? 'application/octet-stream';
 
-/**
- * The response with its body read; undefined unless it is the very file that the build wrote, where a revision is given. Its status
- * does not matter: some hosts send the page for wrong addresses with 404 even if asked for it by name.
- */
-export async function matching(address: string, response: Response | undefined, revision = ''): Promise<Response | undefined> {
-  if (!response) return undefined;
-  const body = await response.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (!hash.startsWith(revision)) return undefined;
-  // A new response: one that was redirected may not answer a page, and the body is no longer compressed.
+/** What is itself gzip, as the parts of the search index are, is kept unpacked: it packs better, and the search reads both. */
+const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const unpacked = (body: ArrayBuffer) =>
+  isGzip(new Uint8Array(body))
+    ? new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer().catch(() => body)
+    : body;
+
+const hashOf = async (body: BufferSource) =>
+  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', body)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A file with the headers of a host; undefined unless it is the very file that the build wrote, where a revision is given. */
+export async function copyOf(address: string, body: BufferSource, host: Headers, revision = ''): Promise<Response | undefined> {
+  if (!(await hashOf(body)).startsWith(revision)) return undefined;
   const headers = new Headers({ 'Content-Type': typeOf(address) });
   for (const name of KEPT_HEADERS) {
-    const value = response.headers.get(name);
+    const value = host.get(name);
     if (value !== null) headers.set(name, value);
   }
   return new Response(body, { headers });
 }
+
+/**
+ * The same for a response, whose status does not matter: some hosts send the page for wrong addresses with 404 even if asked for it by
+ * name. The copy is a new response: one that was redirected may not answer a page, and the body is no longer compressed.
+ */
+const matching = async (address: string, response: Response | undefined, revision?: string): Promise<Response | undefined> =>
+  response && copyOf(address, await unpacked(await response.arrayBuffer()), response.headers, revision);
 
 /** A kept file. Undefined where it is missing, damaged, or storage cannot be read. */
 export async function keptCopy(cacheName: string, address: string, revision?: string): Promise<Response | undefined> {

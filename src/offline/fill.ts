@@ -1,11 +1,17 @@
 /** Fills the cache of this build, as far as the network delivers what was published, and says what is there. */
-import { fetchCopy, keptCopy } from './check-copy.ts';
+import { arrivingFile, arrivingPack } from './arrivals.ts';
+import { inParallel } from './in-parallel.ts';
 import { type LeftOut, readLeftOut, writeLeftOut } from './left-out.ts';
-import { cacheNames } from './old-tabs.ts';
-import { CURRENT, listed, SCOPE } from './this-build.ts';
+import { olderCopies, writeStamp } from './older-copies.ts';
+import { type Pack, packsToFetch } from './plan-fetches.ts';
+import { CURRENT, listed, packs } from './this-build.ts';
 
 /** At once; leaves room among the six connections of a browser for the page that is being read. */
 const MOST_FETCHES = 4;
+/** Written to the cache at once. */
+const MOST_WRITES = 8;
+/** Files fetched by themselves in one go. Where every pack is altered on the way, the site is kept over several visits. */
+const MOST_SINGLE = 400;
 /** Files that did not arrive as published are tried again when the next page opens, but where they still do not, only so many. */
 const MOST_REPEATS = 10;
 
@@ -13,64 +19,70 @@ const MOST_REPEATS = 10;
 export const keptAddresses = async () => new Set((await (await caches.open(CURRENT)).keys()).map(({ url }) => url));
 
 /**
- * Fetches what is missing of this build, and resolves with the addresses of what is kept then. What an older build holds unchanged is
- * copied, what is there from an interrupted try stays, and what does not arrive as published is left out. Rejects without a network or room.
+ * Fetches what is missing of this build, and resolves with the addresses of what is kept then. What an older build holds is copied, what is
+ * there from an interrupted try stays, the rest comes in packs, what these do not bring comes by itself, and what then does not arrive as
+ * published is left out. Rejects without a network or room.
  */
 export async function fill(): Promise<ReadonlySet<string>> {
-  const cache = await caches.open(CURRENT);
   const kept = await keptAddresses();
-  const older = await cacheNames(CURRENT);
   const leftOut = await readLeftOut(CURRENT);
   for (const address of leftOut.addresses) if (kept.has(address)) leftOut.addresses.delete(address);
-  const untried = [...listed.keys()].filter((address) => !kept.has(address) && !leftOut.addresses.has(address));
-  const missing = [...untried, ...leftOut.addresses];
-  let repeats = MOST_REPEATS;
-
-  const work = async () => {
-    for (let address = missing.shift(); address !== undefined; address = missing.shift()) {
-      const isRepeat = leftOut.addresses.has(address);
-      if (isRepeat && repeats <= 0) return;
-      const copy = (await olderCopy(older, address)) ?? (await arrivingCopy(address, isRepeat));
-      leftOut.addresses.delete(address);
-      if (copy) {
-        await cache.put(address, copy);
-        kept.add(address);
-      } else {
-        leftOut.addresses.add(address);
-        if (isRepeat) repeats -= 1;
-      }
-    }
-  };
-  // After a failure nothing new is begun, and what is under way is waited for.
-  const stop = (error: unknown) => {
-    missing.length = 0;
-    throw error;
-  };
-  const ends = await Promise.allSettled(Array.from({ length: MOST_FETCHES }, () => work().catch(stop)));
-  await remember(leftOut);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const state: Filling = { cache: await caches.open(CURRENT), kept, leftOut };
+  try {
+    if (missing(state).length > 0) await takeMissing(state);
+  } finally {
+    await remember(leftOut);
+  }
   return kept;
 }
 
-async function olderCopy(names: readonly string[], address: string): Promise<Response | undefined> {
-  const copies = await Promise.all(names.map((name) => keptCopy(name, address, listed.get(address))));
-  return copies.find((copy) => copy);
+type Filling = { cache: Cache; kept: Set<string>; leftOut: LeftOut };
+
+const missing = ({ kept }: Filling) => [...listed.keys()].filter((address) => !kept.has(address));
+const isUntried =
+  ({ kept, leftOut }: Filling) =>
+  (address: string) =>
+    !kept.has(address) && !leftOut.addresses.has(address);
+
+async function keep({ cache, kept, leftOut }: Filling, address: string, copy: Response | undefined): Promise<void> {
+  if (!copy) return;
+  await cache.put(address, copy);
+  kept.add(address);
+  leftOut.addresses.delete(address);
 }
 
-/** A file from the network; undefined where it does not arrive as published. Rejects without a network. */
-async function arrivingCopy(address: string, isRepeat: boolean): Promise<Response | undefined> {
-  try {
-    // A copy on the way may be an old one; whoever asks again asks for none of those.
-    return await fetchCopy(address, listed.get(address) ?? '', { cache: isRepeat ? 'reload' : 'no-cache', priority: 'low' });
-  } catch (error) {
-    // A filter may break off a single file. If the home page is answered, whatever the answer, there is a network.
-    const hasNetwork = await fetch(SCOPE, { method: 'HEAD', cache: 'no-store' }).then(
-      () => true,
-      () => false,
-    );
-    if (!hasNetwork) throw error;
-    return undefined;
-  }
+async function takeMissing(state: Filling): Promise<void> {
+  await writeStamp();
+  await takeOlder(state);
+  await inParallel(MOST_FETCHES, packsToFetch(packs, isUntried(state)), (pack) => takePack(state, pack));
+  await takeSingly(state);
+}
+
+async function takeOlder(state: Filling): Promise<void> {
+  const find = await olderCopies();
+  if (find) await inParallel(MOST_WRITES, missing(state), async (address) => keep(state, address, await find(address)));
+}
+
+async function takePack(state: Filling, pack: Pack): Promise<void> {
+  const copyFrom = await arrivingPack(pack);
+  const wanted = pack.members.filter((address) => !state.kept.has(address));
+  await inParallel(MOST_WRITES, wanted, async (address) => keep(state, address, await copyFrom(address)));
+}
+
+async function takeSingly(state: Filling): Promise<void> {
+  const { kept, leftOut } = state;
+  let repeats = MOST_REPEATS;
+  const wanted = [...missing(state).filter(isUntried(state)), ...leftOut.addresses].slice(0, MOST_SINGLE);
+  await inParallel(MOST_FETCHES, wanted, async (address) => {
+    const isRepeat = leftOut.addresses.has(address);
+    if (isRepeat && repeats <= 0) return;
+    await keep(state, address, await arrivingFile(address, isRepeat));
+    if (kept.has(address)) return;
+    // Behind those that wait longer.
+    leftOut.addresses.delete(address);
+    leftOut.addresses.add(address);
+    if (isRepeat) repeats -= 1;
+  });
 }
 
 /** What cannot be written for want of room is found out again. */

@@ -29,7 +29,7 @@ const isSearch = (path: string) => /^(pagefind\/|data\/(lookup(?:-works)?\.json|
 const isAsset = (path: string) => path.startsWith('assets/');
 
 export function keptState(kept: ReadonlySet<string>): KeptState {
-  const missing = [...listed.keys()].filter((address) => !kept.has(address));
+  const missing = [...listed.keys()].filter((address) => !kept.has(address)).sort();
   const pages = missing.filter(isPage);
   const others = missing.filter((address) => !isPage(address));
   const within = (address: string) => address.slice(SCOPE.length);
@@ -52,7 +52,8 @@ export async function mayTakeOver(kept: ReadonlySet<string>): Promise<boolean> {
   if (!keptState(kept).isReady) return false;
   const older = await cacheNames(CURRENT);
   if (!self.registration.active || older.length === 0) return true;
-  const { since, addresses } = await readLeftOut(CURRENT);
   const lackedBefore = new Set((await Promise.all(older.map(readLeftOut))).flatMap((list) => [...list.addresses]));
-  return [...addresses].every((address) => lackedBefore.has(address)) || Date.now() - since > A_DAY;
+  if ([...listed.keys()].every((address) => kept.has(address) || lackedBefore.has(address))) return true;
+  const { since, addresses } = await readLeftOut(CURRENT);
+  return addresses.size > 0 && Date.now() - since > A_DAY;
 }

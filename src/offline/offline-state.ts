@@ -14,14 +14,19 @@ export async function showOfflineState(document: Document): Promise<void> {
     status.textContent = OFFLINE.unsupported;
     return;
   }
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   try {
-    if (connection?.saveData && !(await container.getRegistration(base())))
+    if (wantsToSaveData() && !(await container.getRegistration(base())))
       offer(status, OFFLINE.ask, OFFLINE.askButton, () => void register(container, status));
     else await register(container, status);
   } catch {
     status.textContent = OFFLINE.failed;
   }
+}
+
+/** A browser sends its wish to the server too, as `Save-Data`, where a page cannot see it. One that knows neither way is taken to have no wish. */
+function wantsToSaveData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
 /** Undefined where the browser has none. In a frame without rights even asking throws. */

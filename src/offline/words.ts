@@ -18,7 +18,7 @@ export const OFFLINE = {
   andBelow: (path: string) => `${path} and all pages below it`,
   show: 'What is not kept, and why',
   why: 'What is missing did not arrive as it was published, or the browser has removed its copy. It works while you are online, as far as it arrives; the next page tries again.',
-  ask: 'Your browser asks to save data. Keeping the whole site for offline use fetches a few megabytes.',
+  ask: 'Your browser asks to save data. Keeping the whole site for offline use fetches about two megabytes.',
   askButton: 'Keep the site for offline use',
   update: 'A new version of this site is ready. Using it reloads this page and empties anything entered here.',
   updateButton: 'Use the new version',

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { Finding } from '../content-model/schemas/finding.ts';
-
-const CLAIM_KIND = 'Claim';
+import type { Gap } from '../content-model/schemas/gap.ts';
+import { claimTitle, gapTitle } from './lookup-findings.ts';
+import type { Kind } from './resolver/entry.ts';
 
 /**
  * Words per part of the index. A search loads the part of each of its words; with Pagefind's own parts of 30 kB, a first search of three
@@ -23,19 +24,7 @@ export default function searchIndex(): AstroIntegration {
         if (!index) throw new Error(`search index: Pagefind must start, got ${errors.join('; ')}`);
         const pages = await index.addDirectory({ path: root });
         const problems = [...pages.errors];
-        // The statement is one long page. As one result it would fetch all of itself, so each claim is a result of its own.
-        const { entries } = JSON.parse(await readFile(`${root}data/findings.json`, 'utf8')) as { entries: (Finding & { id: string })[] };
-        for (const entry of entries) {
-          if (entry.kind !== 'claim') continue;
-          const added = await index.addCustomRecord({
-            url: `/statement/#${entry.id}`,
-            content: `${entry.paraphrase} ${entry.populationLabel}. ${entry.since2021.summary}`,
-            language: 'en',
-            meta: { title: `Claim ${entry.number}: ${entry.paraphrase}`, kind: CLAIM_KIND },
-            filters: { kind: [CLAIM_KIND] },
-          });
-          problems.push(...added.errors);
-        }
+        for (const record of await recordsOf(root)) problems.push(...(await index.addCustomRecord(record)).errors);
         const written = await index.writeFiles({ outputPath: `${root}pagefind` });
         problems.push(...written.errors);
         await close();
@@ -45,3 +34,34 @@ export default function searchIndex(): AstroIntegration {
     },
   };
 }
+
+/** Results of their own: the claims and the gap cells of a finished site. */
+export const recordsOf = async (root: string): Promise<ReturnType<typeof recordOf>[]> => [
+  ...(await claimRecords(root)),
+  ...(await gapRecords(root)),
+];
+
+/** A result of its own: the statement and the gap map are long pages, and as one result each would fetch and search all of itself. */
+const recordOf = (kind: Kind, url: string, title: string, content: string) => ({
+  url,
+  content,
+  language: 'en',
+  meta: { title, kind },
+  filters: { kind: [kind] },
+});
+
+async function entriesIn<Entry>(file: string): Promise<(Entry & { id: string })[]> {
+  return (JSON.parse(await readFile(file, 'utf8')) as { entries: (Entry & { id: string })[] }).entries;
+}
+
+const claimRecords = async (root: string) =>
+  (await entriesIn<Finding>(`${root}data/findings.json`)).flatMap((entry) => {
+    if (entry.kind !== 'claim') return [];
+    const text = `${entry.paraphrase} ${entry.populationLabel}. ${entry.since2021.summary}`;
+    return recordOf('Claim', `/statement/#${entry.id}`, claimTitle(entry), text);
+  });
+
+const gapRecords = async (root: string) =>
+  (await entriesIn<Gap>(`${root}data/gaps.json`)).map((gap) =>
+    recordOf('Gap map', `/gaps/#${gap.id}`, gapTitle(gap), `${gapTitle(gap)}. ${gap.note}`),
+  );

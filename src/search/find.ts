@@ -50,9 +50,11 @@ export type Sources = {
   dropPagefind(): void;
 };
 
+export type Names = Pick<Found, 'answers' | 'seeksHelp'>;
+
 export type Search = {
-  /** Answers without references and full text; they are there long before those on a first search. */
-  findNames(query: string): Promise<Answer[]>;
+  /** Answers from what is at hand: nothing is fetched but the names, once. References and what the entry of a term says are there if they were fetched before. */
+  findNames(query: string): Promise<Names>;
   /** @param most results of the full text */
   find(query: string, most?: number): Promise<Found>;
 };
@@ -63,18 +65,21 @@ export const isLongEnough = (query: string): boolean => cleanText(query).length 
 const NO_DETAILS: TermDetails = { definition: '', reasons: {}, meanings: {} };
 
 export function createSearch(sources: Sources): Search {
-  const complete = once(sources);
+  const complete = completed(sources);
+  const details = detailed(sources);
 
-  const answersOf = async (lookup: Lookup, typed: string): Promise<Answer[]> =>
-    Promise.all(lookup.find(typed).map((hit) => withDetails(sources, hit)));
-
-  const findNames = async (typed: string): Promise<Answer[]> => answersOf(await within(sources.lookup()), typed);
+  const findNames = async (typed: string): Promise<Names> => {
+    const lookup = await within(sources.lookup());
+    const most = (lookup.mayMeanWork(typed) && complete.atHand(lookup)) || lookup;
+    return { answers: most.find(typed).map(details.atHand), seeksHelp: seeksHelp(cleanText(typed)) };
+  };
 
   /** Answers of all kinds; without references if they do not load. */
   const findAll = async (typed: string): Promise<{ answers: Answer[]; hasWorks: boolean }> => {
     const lookup = await within(sources.lookup());
-    const withWorks = lookup.mayMeanWork(typed) ? await within(complete(lookup)).catch(() => undefined) : lookup;
-    return { answers: await answersOf(withWorks ?? lookup, typed), hasWorks: withWorks !== undefined };
+    const withWorks = lookup.mayMeanWork(typed) ? await within(complete.load(lookup)).catch(() => undefined) : lookup;
+    const answers = await Promise.all((withWorks ?? lookup).find(typed).map(details.load));
+    return { answers, hasWorks: withWorks !== undefined };
   };
 
   const findText = async (query: Query, names: Promise<{ answers: Answer[] }>, most: number): Promise<TextFound | undefined> => {
@@ -126,16 +131,24 @@ export function createSearch(sources: Sources): Search {
 }
 
 /** The lookup with references, made once for a lookup. What failed is tried again by the next search. */
-function once({ works }: Sources): (lookup: Lookup) => Promise<Lookup> {
-  let kept: { lookup: Lookup; complete: Promise<Lookup> } | undefined;
-  return (lookup) => {
-    if (kept?.lookup === lookup) return kept.complete;
-    const complete = works().then((data) => lookup.withWorks(data));
-    kept = { lookup, complete };
-    complete.catch(() => {
-      kept = undefined;
-    });
-    return complete;
+function completed({ works }: Sources) {
+  let kept: { lookup: Lookup; complete: Promise<Lookup>; atHand?: Lookup } | undefined;
+  return {
+    load(lookup: Lookup): Promise<Lookup> {
+      if (kept?.lookup === lookup) return kept.complete;
+      const making = { lookup, complete: works().then((data) => lookup.withWorks(data)) };
+      kept = making;
+      making.complete.then(
+        (atHand) => {
+          kept = { ...making, atHand };
+        },
+        () => {
+          kept = undefined;
+        },
+      );
+      return making.complete;
+    },
+    atHand: (lookup: Lookup): Lookup | undefined => (kept?.lookup === lookup ? kept.atHand : undefined),
   };
 }
 
@@ -149,13 +162,29 @@ function withoutStrays(found: FullText, { text }: Query, lookup: Lookup | undefi
 }
 export const addressOf = ({ path }: Pick<LookupEntry, 'path'>, base: string): string => `${base}${path}`;
 
-/** An answer is worth showing without its definition, so a file that fails to load leaves it empty. */
-async function withDetails(sources: Sources, hit: Hit): Promise<Answer> {
-  const isTerm = hit.entry.kind === 'Term';
-  const loaded = isTerm ? await within(sources.details(idOf(hit.entry))).catch(() => NO_DETAILS) : NO_DETAILS;
-  const { definition, reasons, avoid = '', meanings } = loaded;
-  return { ...hit, definition, avoid, reason: reasons[hit.word] ?? '', otherMeanings: hit.ambiguous.map((word) => meanings[word] ?? '') };
+/** Hits as answers, with what the entries of terms say. An answer is worth showing without it, so a file that has not come or fails to load leaves it empty. */
+function detailed(sources: Sources) {
+  const arrived = new Map<string, TermDetails>();
+  const load = async (id: string): Promise<TermDetails> => {
+    const details = await within(sources.details(id));
+    arrived.set(id, details);
+    return details;
+  };
+  const isTerm = ({ entry }: Hit) => entry.kind === 'Term';
+  return {
+    load: async (hit: Hit): Promise<Answer> =>
+      answerOf(hit, isTerm(hit) ? await load(idOf(hit.entry)).catch(() => NO_DETAILS) : NO_DETAILS),
+    atHand: (hit: Hit): Answer => answerOf(hit, (isTerm(hit) && arrived.get(idOf(hit.entry))) || NO_DETAILS),
+  };
 }
+
+const answerOf = (hit: Hit, { definition, reasons, avoid = '', meanings }: TermDetails): Answer => ({
+  ...hit,
+  definition,
+  avoid,
+  reason: reasons[hit.word] ?? '',
+  otherMeanings: hit.ambiguous.map((word) => meanings[word] ?? ''),
+});
 
 /** What a promise gives, unless it takes too long. */
 function within<T>(promise: Promise<T>): Promise<T> {

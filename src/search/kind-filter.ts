@@ -4,6 +4,10 @@ import { SEARCH } from './words.ts';
 /** A shorter list is read quicker than it is narrowed. */
 const FEWEST_RESULTS = 8;
 
+/** True if the reader looks at one kind only. */
+export const isNarrowed = (fieldset: HTMLFieldSetElement): boolean =>
+  Boolean(fieldset.querySelector<HTMLInputElement>('input:checked')?.value);
+
 /** Puts the filter into the first result that is shown, after its text, so that an answer is never pushed down by it. */
 export function drawKinds(fieldset: HTMLFieldSetElement, list: HTMLOListElement): void {
   const place = fieldset.querySelector('.kinds');

@@ -15,6 +15,9 @@ export const claimTitle = ({ number, paraphrase }: Claim): string => {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${paraphrase}`;
 };
 
+export const gapTitle = ({ row, column }: Pick<Gap, 'row' | 'column'>): string =>
+  `${GAP_ROW_LABELS[row]}: ${GAP_COLUMN_LABELS[column].label.toLowerCase()}`;
+
 /** Numbers that figures and texts give, with sizes of samples. */
 export function numbersOf(figures: readonly FigureEntry[], texts: readonly string[] = []): string {
   const given = [...figures.map((figure) => `${figureText(figure)} ${figure.sample.n ?? ''}`), ...texts];
@@ -58,8 +61,7 @@ export const findingEntries = (entries: Entries): Described[] => [
     ),
   ),
   ...[...entries.gaps.values()].map((gap) => {
-    const { label, question } = GAP_COLUMN_LABELS[gap.column];
-    const entry = emptyEntry('Gap map', `gaps/#${gapCellId(gap)}`, `${GAP_ROW_LABELS[gap.row]}: ${label.toLowerCase()}`);
+    const entry = emptyEntry('Gap map', `gaps/#${gapCellId(gap)}`, gapTitle(gap));
     return described(
       {
         ...entry,
@@ -68,7 +70,7 @@ export const findingEntries = (entries: Entries): Described[] => [
       },
       {
         asked: (gap.asked ?? []).join(' '),
-        text: `${question} ${gap.note}`,
+        text: `${GAP_COLUMN_LABELS[gap.column].question} ${gap.note}`,
       },
     );
   }),

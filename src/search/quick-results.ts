@@ -3,8 +3,10 @@
  * through them, Escape closes; Enter in the box leads to the search page as it does without script.
  */
 
+import { SITE_PAGE } from '../page-scope.ts';
+import { askAsTyped } from './ask-as-typed.ts';
 import { drawShort, makeLink } from './draw-results.ts';
-import { createSearch, isLongEnough } from './find.ts';
+import { createSearch, type Found, isLongEnough } from './find.ts';
 import { browserSources } from './load.ts';
 import { cleanText } from './resolver/query.ts';
 import { isForInputMethod, onTyped } from './typing.ts';
@@ -13,14 +15,20 @@ import { describeFound, SEARCH } from './words.ts';
 const MOST_SHOWN = 6;
 const PAUSE_MILLISECONDS = 600;
 
-/** @returns shows the results for what is in the box now */
-export function bindQuickResults(input: HTMLInputElement, search = createSearch(browserSources(baseOf(document)))): () => void {
+/**
+ * @param ended - aborted when the box goes and its document stays
+ * @returns shows the results for what is in the box now
+ */
+export function bindQuickResults(
+  input: HTMLInputElement,
+  search = createSearch(browserSources(baseOf(document))),
+  ended = SITE_PAGE.ended,
+): () => void {
   const { form } = input;
   if (!form) throw new Error('bindQuickResults: the box must be in a form, got none');
   const base = baseOf(document);
   const { panel, list, helpLine, all, status } = drawPanel(form, base);
 
-  let latest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const say = (words: string) => {
     clearTimeout(pause);
@@ -29,29 +37,45 @@ export function bindQuickResults(input: HTMLInputElement, search = createSearch(
     }, PAUSE_MILLISECONDS);
   };
   const close = () => {
-    latest++;
+    asking.stop();
     panel.hidden = true;
     say('');
   };
 
-  const run = async () => {
-    const query = cleanText(input.value);
-    const turn = ++latest;
-    if (!isLongEnough(query)) return close();
-    const found = await search.find(query);
-    if (turn !== latest) return;
-    // Neither names nor full text could be loaded: Enter still leads to the search page, which says so.
-    if (found.failed.names && found.failed.text) return close();
-    const items = drawShort(found, query, base, MOST_SHOWN);
+  let query = '';
+  /** @returns how many results are shown */
+  const show = ({ answers, results, seeksHelp }: Pick<Found, 'answers' | 'results' | 'seeksHelp'>): number => {
+    const items = drawShort({ answers, results }, query, base, MOST_SHOWN);
     list.replaceChildren(...items.map(takesPress));
-    helpLine.hidden = !found.seeksHelp || found.answers[0]?.how === 'help';
+    helpLine.hidden = !seeksHelp || answers[0]?.how === 'help';
     all.href = `${base}search/?q=${encodeURIComponent(query)}`;
     all.textContent = items.length > 0 ? SEARCH.all(query) : SEARCH.nothingYet;
     panel.hidden = false;
-    say(items.length > 0 ? SEARCH.quickCount(items.length) : describeFound(found, query));
+    return items.length;
   };
 
-  onTyped(input, () => void run());
+  const asking = askAsTyped(search, {
+    names: (names) => void show({ ...names, results: [] }),
+    all: (found) => {
+      // Neither names nor full text could be loaded: Enter still leads to the search page, which says so.
+      if (found.failed.names && found.failed.text) return close();
+      const before = linksOf(panel).find((link) => link === document.activeElement);
+      const count = show(found);
+      // The reader is on one of the names already, and the rows are drawn anew.
+      linksOf(panel)
+        .find(({ href }) => href === before?.href)
+        ?.focus();
+      say(count > 0 ? SEARCH.quickCount(count) : describeFound(found, query));
+    },
+  });
+
+  const run = () => {
+    query = cleanText(input.value);
+    if (!isLongEnough(query)) return close();
+    void asking.ask({ query, isSent: false });
+  };
+
+  onTyped(input, run);
   form.addEventListener('keydown', (event) => {
     if (panel.hidden || isForInputMethod(event)) return;
     if (event.key === 'Escape') {
@@ -61,7 +85,7 @@ export function bindQuickResults(input: HTMLInputElement, search = createSearch(
     }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      const stops: HTMLElement[] = [input, ...[...panel.querySelectorAll('a')].filter((link) => !link.closest('[hidden]'))];
+      const stops: HTMLElement[] = [input, ...linksOf(panel)];
       const at = stops.indexOf(document.activeElement as HTMLElement);
       stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
     }
@@ -71,11 +95,18 @@ export function bindQuickResults(input: HTMLInputElement, search = createSearch(
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Element && !form.contains(relatedTarget) && !relatedTarget.contains(form)) close();
   });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (!panel.hidden && !(target instanceof Node && form.contains(target))) close();
-  });
-  return () => void run();
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (!panel.hidden && !(target instanceof Node && form.contains(target))) close();
+    },
+    { signal: ended },
+  );
+  return run;
 }
+
+/** Links that can be seen. */
+const linksOf = (panel: HTMLElement): HTMLAnchorElement[] => [...panel.querySelectorAll('a')].filter((link) => !link.closest('[hidden]'));
 
 /** Lets a row have the focus when one of its links is pressed in Safari, so that the page does not scroll to whatever else would have it. */
 function takesPress<E extends HTMLElement>(row: E): E {

@@ -1,16 +1,16 @@
 /** The search page: results as you type, by keyboard, announced politely, with the query in the address. */
 
+import { type PageScope, SITE_PAGE } from '../page-scope.ts';
+import { askAsTyped } from './ask-as-typed.ts';
 import { drawFound, makeLink } from './draw-results.ts';
-import { addressOf, FIRST_RESULTS, type Found, isLongEnough, type Search } from './find.ts';
-import { drawKinds } from './kind-filter.ts';
+import { addressOf, FIRST_RESULTS, type Found, isLongEnough, type Names, type Search } from './find.ts';
+import { drawKinds, isNarrowed } from './kind-filter.ts';
 import { cleanText } from './resolver/query.ts';
 import { onTyped } from './typing.ts';
 import { describeFound, SEARCH } from './words.ts';
 
 /** The announcement waits until the typing pauses. */
 const PAUSE_MILLISECONDS = 400;
-/** Until the full text is loaded, the answers by name are shown alone after this time. */
-const NAMES_ALONE_AFTER_MILLISECONDS = 100;
 /** Safari takes a hundred changes of the address in thirty seconds. */
 const ADDRESS_AGAIN_AFTER_MILLISECONDS = 31_000;
 /** How many results the button adds. */
@@ -18,12 +18,12 @@ const MORE_RESULTS = 10;
 /** Names to offer where nothing was found. */
 const MOST_NEAREST = 3;
 
-export function bindSearchPage(search: Search, base: string): void {
+export function bindSearchPage(search: Search, base: string, page: PageScope = SITE_PAGE): void {
   const { form, input, list, status, index, nearest, pointer, kinds, more } = findParts();
-  const remember = addressKeeper();
-  let latest = 0;
+  const remember = addressKeeper(page);
   let shown = '';
   let most = FIRST_RESULTS;
+  let isSent = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const say = (words: string, now: boolean): void => {
@@ -51,6 +51,20 @@ export function bindSearchPage(search: Search, base: string): void {
     list.setAttribute('aria-busy', 'false');
   };
 
+  const showHelp = ({ seeksHelp, answers }: Names): void => {
+    pointer.hidden = !seeksHelp || answers[0]?.how === 'help';
+  };
+
+  const presentNames = (names: Names, query: string): void => {
+    showHelp(names);
+    // A reader who looks at one kind is not shown the others in between.
+    if (isNarrowed(kinds)) return;
+    list.replaceChildren(...drawFound({ answers: names.answers, results: [] }, query, base));
+    index.hidden = true;
+    nearest.hidden = true;
+    more.hidden = true;
+  };
+
   const present = (found: Found, query: string, now: boolean): void => {
     const items = drawFound(found, query, base);
     show(items);
@@ -59,35 +73,34 @@ export function bindSearchPage(search: Search, base: string): void {
     index.hidden = items.length > 0;
     nearest.hidden = items.length > 0 || isFailed;
     if (!nearest.hidden) offerNearest(nearest, found, base);
-    pointer.hidden = !found.seeksHelp || found.answers[0]?.how === 'help';
+    showHelp(found);
     more.hidden = !found.text || found.text.total <= found.text.loaded;
     more.textContent = SEARCH.more((found.text?.total ?? 0) - (found.text?.loaded ?? 0));
   };
 
+  const asking = askAsTyped(search, {
+    names: (names) => presentNames(names, cleanText(shown)),
+    all: (found) => present(found, cleanText(shown), isSent),
+  });
+
   const run = async (now: boolean): Promise<void> => {
     if (input.value !== shown) most = FIRST_RESULTS;
     shown = input.value;
+    isSent = now;
     const query = cleanText(input.value);
-    const turn = ++latest;
     if (!isLongEnough(query)) {
+      asking.stop();
       clear();
       remember(query);
       return;
     }
     list.setAttribute('aria-busy', 'true');
-    const early = setTimeout(async () => {
-      const answers = await search.findNames(query).catch(() => []);
-      if (turn === latest && list.getAttribute('aria-busy') === 'true' && answers.length > 0)
-        show(drawFound({ answers, results: [] }, query, base));
-    }, NAMES_ALONE_AFTER_MILLISECONDS);
+    let isLatest = true;
     try {
-      const found = await search.find(query, most);
-      if (turn !== latest) return;
-      present(found, query, now);
-      remember(query);
+      isLatest = await asking.ask({ query, most, isSent: now });
+      if (isLatest) remember(query);
     } finally {
-      clearTimeout(early);
-      if (turn === latest) list.setAttribute('aria-busy', 'false');
+      if (isLatest) list.setAttribute('aria-busy', 'false');
     }
   };
 
@@ -103,7 +116,7 @@ export function bindSearchPage(search: Search, base: string): void {
     // The button moves down or goes; the reader goes on with the first of the new results.
     list.children[before]?.querySelector('a')?.focus();
   });
-  const asked = new URLSearchParams(location.search).get('q')?.slice(0, input.maxLength);
+  const asked = new URLSearchParams(page.query).get('q')?.slice(0, input.maxLength);
   if (asked) {
     input.value = asked;
     // What WebKit puts back into the box when the reader comes back.
@@ -111,9 +124,13 @@ export function bindSearchPage(search: Search, base: string): void {
     void run(true);
   }
   // A browser may have put something else into the box when the reader came back.
-  addEventListener('pageshow', () => {
-    if (input.value !== shown) void run(true);
-  });
+  addEventListener(
+    'pageshow',
+    () => {
+      if (input.value !== shown) void run(true);
+    },
+    { signal: page.ended },
+  );
 }
 
 function findParts() {
@@ -136,12 +153,13 @@ function findParts() {
 }
 
 /** Keeps the query in the address. A browser that takes no more changes for now is asked again later; the search goes on. */
-function addressKeeper(): (query: string) => void {
+function addressKeeper({ readdress, ended }: PageScope): (query: string) => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   return function remember(query) {
     clearTimeout(again);
+    if (ended.aborted) return;
     try {
-      history.replaceState(null, '', query ? `${location.pathname}?q=${encodeURIComponent(query)}` : location.pathname);
+      readdress(query && `q=${encodeURIComponent(query)}`);
     } catch {
       again = setTimeout(() => remember(query), ADDRESS_AGAIN_AFTER_MILLISECONDS);
     }

@@ -2,6 +2,7 @@
  * Narrows the claim ledger by topic, population and status at once. The choice is kept in the address, so it survives reload and can be
  * shared. Texts are set on whole elements, so that they also arrive where a browser has translated the page and replaced its text nodes.
  */
+import { type PageScope, SITE_PAGE } from '../page-scope.ts';
 import { NARROWED } from './narrow-words.ts';
 
 type Parts = {
@@ -40,7 +41,7 @@ function countOptions(choices: readonly HTMLSelectElement[], claims: readonly HT
  * Starts on the lists to choose from. Without it the whole ledger is in view. `isChosen`: the reader has made a choice already, before this
  * was loaded; else the lists follow the address.
  */
-export function startNarrowing({ group, heading, status, empty, claims }: Parts, isChosen = false): void {
+export function startNarrowing({ group, heading, status, empty, claims }: Parts, isChosen = false, page: PageScope = SITE_PAGE): void {
   const choices = [...group.querySelectorAll('select')];
   const clear = group.querySelector('button');
   const chosen = () => choices.filter(({ value }) => value !== '');
@@ -62,31 +63,31 @@ export function startNarrowing({ group, heading, status, empty, claims }: Parts,
     if (clear) clear.hidden = labels.length === 0;
     status.textContent = shown > 0 ? NARROWED.status(shown, claims.length) : NARROWED.none(labels);
   };
-  const remember = (hash = ''): void => {
+  const remember = (anchor = ''): void => {
     const query = new URLSearchParams(chosen().map(({ name, value }) => [name, value])).toString();
     try {
-      history.replaceState(null, '', `${location.pathname}${query ? `?${query}` : ''}${hash}`);
+      page.readdress(query, anchor);
     } catch {
       // Safari refuses more than a hundred changes of the address in thirty seconds; the list follows all the same.
     }
   };
-  const drop = (dropped: readonly HTMLSelectElement[], hash = ''): void => {
+  const drop = (dropped: readonly HTMLSelectElement[], anchor = ''): void => {
     for (const choice of dropped) choice.value = '';
     narrow();
-    remember(hash);
+    remember(anchor);
   };
   // A link to a claim reaches it, whatever is narrowed, and opens it.
   const reveal = (): void => {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const target = page.anchor && document.getElementById(page.anchor);
     const claim = target ? target.closest<HTMLElement>('.claim') : null;
     const details = claim?.querySelector('details');
     if (!target || !claim || !details) return;
-    if (claim.hidden) drop(choices, location.hash);
+    if (claim.hidden) drop(choices, page.anchor);
     details.open = true;
     target.scrollIntoView();
   };
 
-  const asked = new URLSearchParams(location.search);
+  const asked = new URLSearchParams(page.query);
   for (const choice of isChosen ? [] : choices) {
     const value = asked.get(choice.name) ?? '';
     // An address may ask for anything; a value that is not on the list leaves the choice at "all".
@@ -111,6 +112,6 @@ export function startNarrowing({ group, heading, status, empty, claims }: Parts,
     drop(dropped);
     dropped[0]?.focus();
   });
-  addEventListener('hashchange', reveal);
+  page.onAnchor(reveal);
   reveal();
 }

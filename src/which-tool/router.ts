@@ -6,6 +6,7 @@
 import { IDLE } from '../components/idle-words.ts';
 import { announceIn } from '../components/use-announcement.ts';
 import { watchPage } from '../components/watch-page.ts';
+import { type PageScope, SITE_PAGE } from '../page-scope.ts';
 import { decide } from '../scoring/advise-from.ts';
 import type { FactCondition } from '../scoring/instrument-schema.ts';
 import { readFacts } from '../scoring/read-input.ts';
@@ -27,8 +28,8 @@ type Profile = RouterData['profiles'][number];
 /** By the id of a tool; none while nothing has been answered. */
 type Verdicts = ReadonlyMap<string, Verdict>;
 
-/** Takes over the form and the rules in an element of the page. From here on, what is shown follows the form. */
-export function startRouter(root: HTMLElement, data: RouterData): void {
+/** Takes over the form and the rules in an element of the page. From here on, what is shown follows the form, until the page ends. */
+export function startRouter(root: HTMLElement, data: RouterData, { ended }: Pick<PageScope, 'ended'> = SITE_PAGE): void {
   const form = root.querySelector<HTMLFormElement>('form[data-router]');
   const advice = root.querySelector<HTMLElement>('[data-advice]');
   if (!form || !advice) return;
@@ -88,13 +89,17 @@ export function startRouter(root: HTMLElement, data: RouterData): void {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('[data-action="clear"]')?.addEventListener('click', clear);
-  addEventListener('pagehide', clear);
+  addEventListener('pagehide', clear, { signal: ended });
   // A browser may put back answers of an earlier visit after this script has run.
-  addEventListener('pageshow', show);
+  addEventListener('pageshow', show, { signal: ended });
   clear();
   root.querySelector('.not-running')?.remove();
   root.dataset['running'] = '';
   document.documentElement.dataset['running'] = '';
+  ended.addEventListener('abort', () => {
+    clear();
+    delete document.documentElement.dataset['running'];
+  });
   form.inert = false;
 }
 

@@ -10,6 +10,8 @@ import { type BuiltPage, builtPages, onePerKind, stays } from '../helpers/built-
 import { auditAxe, auditReflow } from './axe.ts';
 import { auditBuiltSite } from './built-site.ts';
 import { auditEngines } from './engines/engines.ts';
+import { auditEpub } from './epub.ts';
+import { auditExamples } from './examples.ts';
 import { auditLighthouse, freePort } from './lighthouse.ts';
 import { auditNginx } from './nginx.ts';
 import { auditPackages } from './packages.ts';
@@ -69,6 +71,8 @@ const SECTIONS: Record<string, (paths: readonly string[]) => Promise<void>> = {
   },
   axe: async (paths) => auditAxe(await everyPage(paths)),
   reflow: async (paths) => auditReflow(await everyPage(paths)),
+  examples: async () => auditExamples(await plain()).forEach(onRow),
+  epub: async () => onRow(auditEpub(await plain())),
   engines: async () => auditEngines(await plain(), onRow),
   nginx: async () => {
     const answers = await auditNginx(resolve(await plain()));

@@ -45,6 +45,7 @@ const TYPES: Record<string, RegExp> = {
   md: /^text\/markdown; charset=utf-8$/i,
   png: /^image\/png$/i,
   zip: /^application\/zip$/i,
+  epub: /^application\/epub\+zip$/i,
   xml: /^(text|application)\/xml(; charset=utf-8)?$/i,
   txt: /^text\/plain; charset=utf-8$/i,
   pagefind: /^application\/octet-stream$/i,

@@ -1,5 +1,5 @@
 /** The site works below any base path, and knows its own address only if it is told. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -85,6 +85,35 @@ test('the sitemap lists every canonical address once, and robots.txt names the s
   expect(listed.toSorted()).toEqual(canonical.toSorted());
   expect(readBuilt('sitemap-index.xml', below)).toContain(`<loc>${SITE}${BASE}sitemap-0.xml</loc>`);
   expect(readBuilt('robots.txt', below)).toContain(`\nSitemap: ${SITE}${BASE}sitemap-index.xml\n`);
+});
+
+test('a shared link to a page shows the picture of its kind, 1200 by 630', async () => {
+  const pictures = new Set<string>();
+  for (const { path, root } of (await builtPages(below)).filter(stays).filter(({ root }) => root.querySelector('link[rel="canonical"]'))) {
+    const meta = root.querySelector('meta[property="og:image"]');
+    const address = (meta && attribute(meta, 'content')) ?? '';
+    expect([path, address.startsWith(`${SITE}${BASE}pictures/`)]).toEqual([path, true]);
+    pictures.add(address.slice(`${SITE}${BASE}`.length));
+  }
+  expect(pictures.size).toBeGreaterThan(8);
+  for (const file of pictures) {
+    // https://www.w3.org/TR/png/#11IHDR: width and height follow the name of the first chunk.
+    const png = readFileSync(join(below, file));
+    expect([file, png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([file, 'PNG', 1200, 630]);
+  }
+  // Without an address of its own a site can name no picture, and draws none.
+  if (process.env['SITE_URL'] === undefined) expect(builtFiles().filter((file) => /^pictures\/|^opensearch/.test(file))).toEqual([]);
+});
+
+test('a browser can add the search: its description leads to results', async () => {
+  const description = readBuilt('opensearch.xml', below);
+  expect(description).toContain(`template="${SITE}${BASE}search/?q={searchTerms}"`);
+  const short = /<ShortName>([^<]*)/.exec(description)?.[1] ?? '';
+  expect([short.length > 0, short.length <= 16]).toEqual([true, true]);
+  for (const { path, root } of (await builtPages(below)).filter(stays)) {
+    const link = root.querySelector('link[rel="search"]');
+    expect([path, link && attribute(link, 'href')]).toEqual([path, `${BASE}opensearch.xml`]);
+  }
 });
 
 test('an old address leads on below the base path', async () => {

@@ -2,6 +2,7 @@
  * Sizes of pages, so that nothing grows by accident. A limit has about 15% of air above what was reached; when content needs more, it is
  * raised here and in MEASURED.md, openly. Compressed means gzip at its strongest; kB are 1,000 bytes.
  */
+import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   attribute,
@@ -14,12 +15,13 @@ import {
   scriptsOf,
   stylesOf,
 } from '../helpers/built-site.ts';
+import { listIn } from '../helpers/published-site.ts';
 
 const KB = 1000;
 
 /** HTML and style sheets of a page, by its address. The first pattern that fits decides; every page fits one. */
 const PAGE_BUDGETS: { pattern: RegExp; bytes: number; what: string }[] = [
-  { pattern: /^\/glossary\/[^/]+\/$/, bytes: 10 * KB, what: 'glossary entry' },
+  { pattern: /^\/glossary\/[^/]+\/$/, bytes: 11.5 * KB, what: 'glossary entry' },
   { pattern: /^\/(statement|references|glossary|instruments|guidance|calculators|gaps|studies)\/$/, bytes: 45 * KB, what: 'long list' },
   { pattern: /^\/statement\/[^/]+\/[^/]+\/$/, bytes: 45 * KB, what: 'long list' },
   { pattern: /^\//, bytes: 18 * KB, what: 'guidance, profile, reference or single page' },
@@ -44,8 +46,8 @@ const isSearch = ({ root }: BuiltPage) => root.querySelector('#results') !== nul
 const markupSize = (page: BuiltPage) => gzipSize(page.html) + stylesOf(page).reduce((sum, file) => sum + gzipSize(readBuilt(file)), 0);
 /** What tells the result of a calculator: loaded by every calculator once its form can be used, so it has a limit of its own. */
 const RESULT = /^assets\/result-script\./;
-/** Loaded when a reader asks for it, and outside the limits: own norm tables, another rater’s code, the filters of the ledger, the search once it is in use. */
-const ON_DEMAND = /^assets\/(CompareCodes|OwnNorms|narrow-claims|quick-results)\./;
+/** Loaded when a reader asks for it, and outside the limits: own norm tables, another rater’s code, the filters of the ledger, the check of a build, the search once it is in use. */
+const ON_DEMAND = /^assets\/(CompareCodes|OwnNorms|check-build|narrow-claims|quick-results)\./;
 /** What compares a case with its key, or raters with each other: follows the form, as a result does. */
 const COMPARISON = /^assets\/(practice|agreement)-script\./;
 const AFTER_START = new RegExp(`${RESULT.source}|${COMPARISON.source}|${ON_DEMAND.source}`);
@@ -147,10 +149,33 @@ test('what is loaded after the start exists, and is loaded in no other way', asy
     'CompareCodes',
     'OwnNorms',
     'agreement-script',
+    'check-build',
     'narrow-claims',
     'practice-script',
     'quick-results',
     'result-script',
   ]);
   expect(pages.flatMap(startsWith).filter((file) => AFTER_START.test(file))).toEqual([]);
+});
+
+/**
+ * The whole site for use without a network. A first visit to the home page also fetches that page with what it needs, and the worker, as
+ * they are; the browser tests count everything that arrives.
+ */
+const FIRST_VISIT_REQUESTS = 30;
+const FIRST_VISIT_BYTES = 2_000_000;
+
+test('a first visit, with all that is kept offline, costs 30 requests and 2.0 MB at most, even from a host that compresses nothing', async () => {
+  const home = (await builtPages()).find(({ path }) => path === '/') as BuiltPage;
+  const linked = home.root.querySelectorAll('link[rel="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]');
+  const files = [
+    home.file,
+    'service-worker.js',
+    ...stylesOf(home),
+    ...scriptsOf(home),
+    ...linked.map((link) => (attribute(link, 'href') ?? '').slice(1)),
+    ...Object.keys(listIn().packs),
+  ];
+  expect(new Set(files).size).toBeLessThanOrEqual(FIRST_VISIT_REQUESTS);
+  expect(files.reduce((sum, file) => sum + statSync(`${DIST}/${file}`).size, 0)).toBeLessThanOrEqual(FIRST_VISIT_BYTES);
 });

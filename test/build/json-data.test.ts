@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import jsonld from 'jsonld';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { TermDetails } from '../../src/search/resolver/build-lookup.ts';
@@ -157,6 +158,100 @@ describe('the archive', () => {
       expect(JSON.parse(strFromU8(archive[`ifso-guide-data/${name}`] ?? new Uint8Array())), name).toEqual(
         JSON.parse(readBuilt(`data/${name}`)),
       );
+  });
+});
+
+describe('the data package', () => {
+  type Field = { name: string; type: string; constraints?: { required?: boolean; unique?: boolean; enum?: string[] } };
+  type Resource = { name: string; path: string; mediatype: string; encoding: string; schema?: { fields: Field[]; primaryKey: string[] } };
+  const text = readBuilt('data/datapackage.json');
+  const descriptor = JSON.parse(text) as { resources: Resource[]; sources: { title: string }[] };
+
+  /** What https://datapackage.org/profiles/2.0/datapackage.json asks of the properties in use; paths neither absolute nor leading up. */
+  const DescriptorSchema = z.object({
+    $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
+    name: z.string().regex(/^[a-z0-9._-]+$/),
+    version: z.string().min(1),
+    created: z.iso.datetime().optional(),
+    licenses: z.array(z.object({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), path: z.url(), title: z.string() })).min(1),
+    contributors: z.array(z.object({ title: z.string(), roles: z.array(z.string()).min(1) })).min(1),
+    sources: z.array(z.object({ title: z.string().min(1), path: z.url().optional() })).min(1),
+    resources: z
+      .array(
+        z.object({
+          name: z.string().regex(/^[a-z0-9._-]+$/),
+          path: z.string().regex(/^(?![./~])[^\\:]+$/),
+          type: z.literal('table').optional(),
+          title: z.string(),
+          format: z.string(),
+          mediatype: z.string().regex(/^[^/]+\/[^/]+$/),
+          encoding: z.literal('utf-8'),
+          schema: z
+            .object({
+              fields: z.array(z.object({ name: z.string().min(1), type: z.enum(['string', 'number', 'integer', 'date']) })).min(1),
+              primaryKey: z.array(z.string()),
+              missingValues: z.array(z.string()),
+            })
+            .optional(),
+        }),
+      )
+      .min(1),
+  });
+
+  test('has the properties that the standard asks for, with licence and every work as a source', () => {
+    const { error } = DescriptorSchema.safeParse(descriptor);
+    expect(error && z.prettifyError(error)).toBeUndefined();
+    const { entries } = JSON.parse(readBuilt('data/references.json')) as { entries: unknown[] };
+    expect(descriptor.sources).toHaveLength(entries.length);
+    expect(new Set(descriptor.resources.map(({ name }) => name)).size).toBe(descriptor.resources.length);
+  });
+
+  test('names files that are there, on the site and in the archive', () => {
+    const archive = unzipSync(readFileSync(`${DIST}/data/ifso-guide-data.zip`));
+    for (const { path } of descriptor.resources) {
+      expect(builtFiles()).toContain(`data/${path}`);
+      expect(Object.keys(archive)).toContain(`ifso-guide-data/${path}`);
+    }
+    expect(JSON.parse(strFromU8(archive['ifso-guide-data/datapackage.json'] ?? new Uint8Array()))).toEqual(descriptor);
+    expect(strFromU8(archive['ifso-guide-data/figures.csv'] ?? new Uint8Array())).toBe(readBuilt('data/figures.csv'));
+  });
+
+  const tables = descriptor.resources.flatMap(({ path, schema }) => (schema ? [{ path, ...schema }] : []));
+  const VALUES: Record<string, RegExp> = {
+    string: /./s,
+    number: /^-?\d+(\.\d+)?(e-?\d+)?$/,
+    integer: /^\d+$/,
+    date: /^\d{4}-\d{2}-\d{2}$/,
+  };
+
+  test.each(tables)('$path keeps to its table schema', ({ path, fields, primaryKey }) => {
+    const { data: rows, meta } = Papa.parse<Record<string, string>>(readBuilt(`data/${path}`), { header: true, skipEmptyLines: true });
+    expect(meta.fields).toEqual(fields.map(({ name }) => name));
+    expect(rows.length).toBeGreaterThan(50);
+    expect(fields.map(({ name }) => name)).toEqual(expect.arrayContaining(primaryKey));
+    for (const { name, type, constraints } of fields) {
+      const values = rows.map((row) => row[name] ?? '');
+      const stated = values.filter((value) => value !== '');
+      expect(
+        stated.filter((value) => !VALUES[type]?.test(value)),
+        name,
+      ).toEqual([]);
+      if (constraints?.required) expect(stated.length, name).toBe(values.length);
+      if (constraints?.unique) expect(new Set(values).size, name).toBe(values.length);
+      if (constraints?.enum)
+        expect(
+          stated.filter((value) => !constraints.enum?.includes(value)),
+          name,
+        ).toEqual([]);
+    }
+  });
+
+  test('the table of figures has every figure once', () => {
+    const { entries } = JSON.parse(readBuilt('data/figures.json')) as { entries: { id: string; value?: number }[] };
+    const { data: rows } = Papa.parse<Record<string, string>>(readBuilt('data/figures.csv'), { header: true, skipEmptyLines: true });
+    expect(rows.map(({ id, value }) => [id, value])).toEqual(
+      entries.map(({ id, value }) => [id, value === undefined ? '' : String(value)]),
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtFiles, builtPages, DIST, readBuilt } from '../helpers/built-site.ts';
 import { brokenLinks, isExternal, linksOf } from '../helpers/links.ts';
+import { listIn } from '../helpers/published-site.ts';
 
 /** Addresses outside the site that pages may lead to. Nothing is fetched from them. */
 const EXTERNAL: { target: string; reason: string }[] = [
@@ -22,7 +23,8 @@ const UNLINKED: { pattern: RegExp; reason: string }[] = [
   },
   { pattern: /^guidance\/what-may-be-used-for-whom\/index\.html$/, reason: 'an old address: bookmarks lead there, and it leads on' },
   { pattern: /^pagefind\//, reason: 'loaded by the search' },
-  { pattern: /^data\/lookup(-works)?\.json$/, reason: 'loaded by the search' },
+  { pattern: /^data\/(lookup(-works)?\.json|terms\/.*)$/, reason: 'loaded by the search' },
+  { pattern: /^data\/templates\//, reason: 'offered by a calculator once norms of your own are opened' },
   { pattern: /^data\/(schema\/)?[a-z-]+\.json$/, reason: 'addresses that programs rely on' },
 ];
 
@@ -60,9 +62,16 @@ test('every page and file is linked from somewhere', async () => {
     .filter((file) => file.endsWith('.js'))
     .map((file) => readBuilt(file))
     .join('\n');
+  // The worker carries its list compressed: the packs that it fetches are in it by name.
+  const packs = Object.keys(listIn().packs);
   const orphans = builtFiles().filter((file) => {
     const path = file.replace(/(^|\/)index\.html$/, '$1');
-    return !named.has(path) && !scripts.includes(file.replace(/^assets\//, '')) && !UNLINKED.some(({ pattern }) => pattern.test(file));
+    return (
+      !named.has(path) &&
+      !packs.includes(file) &&
+      !scripts.includes(file.replace(/^assets\//, '')) &&
+      !UNLINKED.some(({ pattern }) => pattern.test(file))
+    );
   });
   expect(orphans).toEqual([]);
 });

@@ -1,10 +1,11 @@
-/** What the service worker keeps: everything a reader needs, in the state it was built in, within its limit on disk. */
+/** What the service worker keeps: everything a reader needs, in the state it was built in, in a few packs. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { splitFiles } from '../../src/offline/pack.ts';
 import { builtFiles, DIST, readBuilt } from '../helpers/built-site.ts';
-
-const MOST_BYTES = 10_600_000;
+import { listIn } from '../helpers/published-site.ts';
 
 const UNUSED_PARTS = /^pagefind\/(pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind)$/;
 
@@ -18,13 +19,16 @@ const LEFT_OUT: { pattern: RegExp; reason: string }[] = [
   { pattern: /^(robots\.txt|sitemap-(index|\d+)\.xml)$/, reason: 'read by search engines' },
   { pattern: /^service-worker\.js$/, reason: 'kept by the browser itself' },
   { pattern: /^references\/[^/]+\.(bib|ris)$/, reason: 'exports of single references; large in number, of use online' },
+  { pattern: /^ifso-guide\.html/, reason: 'the whole site once more, in one file to carry' },
+  { pattern: /^ifso-guide\.epub$/, reason: 'the guide as a file: who wants it downloads it' },
   { pattern: UNUSED_PARTS, reason: 'parts of Pagefind that this site does not load' },
+  { pattern: /^(manifest|sbom\.cdx)\.json$/, reason: 'read by whoever checks the site' },
+  { pattern: /^offline\//, reason: 'the packs, whose files are kept' },
 ];
 
-/** As in `"about/index.html":"0123456789abcdef"`, whatever quotes the minifier likes. */
-const LISTED = /[`"]([^`"]+)[`"]:[`"]([0-9a-f]{16})[`"]/g;
 const worker = readBuilt('service-worker.js');
-const kept = new Map([...worker.matchAll(LISTED)].map(([, path = '', revision = '']) => [path, revision]));
+const list = listIn();
+const kept = new Map(Object.values(list.packs).flatMap((files) => Object.entries(files)));
 const expected = builtFiles().filter((file) => !LEFT_OUT.some(({ pattern }) => pattern.test(file)));
 
 test('every file of the site is kept but those left out by name', () => {
@@ -37,7 +41,9 @@ test('every page, style sheet, script and search index is kept, and the data tha
     (file) =>
       /\.(html|css|js|json|pagefind|pf_meta|pf_index|pf_fragment|pf_filter|svg|png|webmanifest)$/.test(file) &&
       file !== 'service-worker.js' &&
+      file !== 'ifso-guide.html' &&
       !UNUSED_PARTS.test(file) &&
+      !/^(manifest|sbom\.cdx)\.json$/.test(file) &&
       (!file.startsWith('data/') || /^data\/(index\.html$|lookup(?:-works)?\.json$|terms\/|templates\/)/.test(file)),
   );
   expect(needed.filter((file) => !kept.has(file))).toEqual([]);
@@ -45,9 +51,10 @@ test('every page, style sheet, script and search index is kept, and the data tha
 
 test('what is published and not kept is known to the worker, so that it is not taken for a wrong address', () => {
   const settings = /^(_headers|\.nojekyll|service-worker\.js)$/;
+  const known = new Set([...list.notKept, ...Object.keys(list.packs)]);
   const published = builtFiles().filter((file) => !kept.has(file) && !settings.test(file));
   expect(published.length).toBeGreaterThan(500);
-  expect(published.filter((file) => !worker.includes(file))).toEqual([]);
+  expect(published.filter((file) => !known.has(file))).toEqual([]);
 });
 
 test('every pattern of what is left out still matches a file', () => {
@@ -56,22 +63,24 @@ test('every pattern of what is left out still matches a file', () => {
   );
 });
 
+/** Files that are gzip are kept unpacked. */
+const keptOf = (content: Buffer) => (content[0] === 0x1f && content[1] === 0x8b ? gunzipSync(content) : content);
+const revisionOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+
 test('each revision is that of the file as it was built', () => {
-  const stale = [...kept].filter(
-    ([url, revision]) =>
-      createHash('sha256')
-        .update(readFileSync(`${DIST}/${url}`))
-        .digest('hex')
-        .slice(0, revision.length) !== revision,
-  );
-  expect(stale.map(([url]) => url)).toEqual([]);
-  expect([...kept.values()].filter((revision) => revision.length < 16)).toEqual([]);
+  const stale = [...kept].filter(([path, revision]) => revisionOf(keptOf(readFileSync(`${DIST}/${path}`))) !== revision);
+  expect(stale.map(([path]) => path)).toEqual([]);
 });
 
-test('what is kept stays within 10.6 megabytes on disk', () => {
-  const bytes = [...kept.keys()].reduce((sum, file) => sum + readFileSync(`${DIST}/${file}`).length, 0);
-  expect(bytes).toBeGreaterThan(100_000);
-  expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+test('each pack holds the files that are listed for it, in their order', () => {
+  for (const [pack, files] of Object.entries(list.packs)) {
+    const contents = splitFiles(new Uint8Array(zstdDecompressSync(readFileSync(`${DIST}/${pack}`))));
+    expect([pack, contents.map(revisionOf)]).toEqual([pack, Object.values(files)]);
+  }
+});
+
+test('every pack is published, and no other', () => {
+  expect(builtFiles().filter((file) => file.startsWith('offline/'))).toEqual(Object.keys(list.packs).sort());
 });
 
 test('no archive and no test vector is kept', () => {

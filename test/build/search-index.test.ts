@@ -37,7 +37,10 @@ test('every content page is indexed, and no other', async () => {
   const { entries } = JSON.parse(readBuilt('data/findings.json')) as { entries: { id: string; kind: string }[] };
   const claims = entries.filter(({ kind }) => kind === 'claim').map(({ id }) => `/statement/#${id}`);
   expect(claims).toHaveLength(74);
-  expect(fragments.map(({ url }) => url).sort()).toEqual([...content, ...claims].sort());
+  const { entries: gaps } = JSON.parse(readBuilt('data/gaps.json')) as { entries: { id: string }[] };
+  const cells = gaps.map(({ id }) => `/gaps/#${id}`);
+  expect(cells).toHaveLength(56);
+  expect(fragments.map(({ url }) => url).sort()).toEqual([...content, ...claims, ...cells].sort());
 });
 
 test('every page that search leaves out is there to be left out', async () => {

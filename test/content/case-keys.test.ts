@@ -80,6 +80,15 @@ describe('practice cases are keyed item by item', () => {
     expect(check({ unsettled: ['stories'], answers: { ...right.answers, stories: 'unknown' } })).toEqual([]);
   });
 
+  test('names an item on which two keys cannot have differed', () => {
+    const differed = (id: string) => ({ secondKey: { agreed: false, differed: [id], unclear: 'Unclear.', changed: 'Changed.' } });
+    expect(check(differed('films'))).toEqual([
+      'content/cases/demo-case.yaml: secondKey.differed.0: got "films", expected a fact or an item that the case answers; correct the id',
+    ]);
+    expect(check(differed('videos'))).toEqual([]);
+    expect(check(differed('csem'))).toEqual([]);
+  });
+
   test('names a rule that does not exist and one that does not bear on the case', () => {
     expect(check({ trains: ['casic.films', 'gate.female'] })).toEqual([
       'content/cases/demo-case.yaml: trains.0: got "casic.films", expected a rule of casic; src/content-model/case-rules.ts makes the ids',

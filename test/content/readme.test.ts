@@ -25,6 +25,7 @@ describe('the authoring guide', () => {
       'content/instruments',
       'content/gaps',
       'content/cases',
+      'content/changes',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { builtFiles } from '../helpers/built-site.ts';
+import { builtFiles, pathOf, readBuilt } from '../helpers/built-site.ts';
 import { CPORT_WITH_CASIC, expectOutcome, fill, textOf } from '../helpers/calculator-page.ts';
 import {
   cacheCount,
@@ -30,7 +30,7 @@ import {
   updateUntil,
   useVisitors,
 } from '../helpers/offline-visitor.ts';
-import { publish } from '../helpers/published-site.ts';
+import { holdPacks, inPacksToo, isPack, listIn, type Meddle, publish, publishedFiles } from '../helpers/published-site.ts';
 
 /** Published for other programs; one of each kind. */
 const NOT_KEPT_FILES = [
@@ -56,25 +56,35 @@ async function search(page: Page, query: string): Promise<string | null> {
 describe('while the site is being kept', () => {
   test('a network that breaks off is said; the next page goes on where it stopped', async () => {
     const page = await firstVisit('', (network) => {
-      network.left = 60;
+      network.meddle = (path) => {
+        if (!path.startsWith('/offline/others.')) return undefined;
+        network.left = 0;
+        return null;
+      };
     });
     await expectStatus(page, NOT_KEPT);
     expect(await page.locator('html[data-offline-ready]').count()).toBe(0);
     const before = (await keptPaths(page)).length;
     expect(before).toBeGreaterThan(20);
+    site.network.meddle = undefined;
     site.network.left = Number.POSITIVE_INFINITY;
     site.network.asked.length = 0;
     await page.reload();
     await ready(page);
     const after = await keptPaths(page);
-    expect(site.network.asked.length).toBeLessThan(after.length - before + 30);
+    const packs = Object.entries(listIn(root).packs);
+    const whole = packs.filter(([path]) => !path.startsWith('offline/others.')).map(([path]) => `/${path}`);
+    expect(whole.length).toBeGreaterThan(0);
+    expect(site.network.asked.filter(isPack).length).toBe(packs.length - whole.length);
     expect(after).toContain('/about/');
     expect(await cacheCount(page)).toBe(1);
   });
 
   test('a slow network leaves the pages usable, and it is ready in the end', async () => {
+    let release: () => void = () => undefined;
     const page = await firstVisit('', (network) => {
       network.delay = 80;
+      release = holdPacks(network);
     });
     await expectStatus(page, /^Preparing/);
     await page.getByRole('link', { name: 'Calculate' }).first().click();
@@ -83,15 +93,21 @@ describe('while the site is being kept', () => {
     await page.goto(`${site.network.address}search/`);
     expect(await search(page, 'IIOC')).toBe('/glossary/iioc/');
     expect(await status(page)).toMatch(/^Preparing/);
+    release();
     await ready(page);
     expect(await status(page)).toBe(READY);
   });
 
   test('a page of another build is not kept, and is fetched once the server has the right one', async () => {
-    const page = await firstVisit('', () => writeFileSync(join(root, 'about/index.html'), '<!doctype html><title>Half</title>'));
+    const page = await firstVisit('', (network) => {
+      writeFileSync(join(root, 'about/index.html'), '<!doctype html><title>Half</title>');
+      // The packs are those of the other build too.
+      network.meddle = inPacksToo(root, (path) => (path === '/about/' ? { body: '' } : undefined));
+    });
     await expectStatus(page, /^Ready offline, except 1 page: \/about\/\./);
     expect(await keptText(page, '/about/')).toBeNull();
     await publish(root);
+    site.network.meddle = undefined;
     await page.reload();
     await expectStatus(page, new RegExp(`^${READY}$`));
     expect(await keptText(page, '/about/')).toBe(readFileSync(join(root, 'about/index.html'), 'utf8'));
@@ -106,6 +122,38 @@ describe('while the site is being kept', () => {
     await expect.poll(() => cacheCount(page)).toBe(0);
     await page.goto(`${site.network.address}about/`);
     expect(await heading(page)).toBe(HEADING);
+  });
+});
+
+describe('packs', () => {
+  const singleFiles = (asked: readonly string[]) => new Set(asked.filter((path) => !isPack(path) && path !== '/service-worker.js'));
+
+  test.each<[string, Meddle]>([
+    [
+      'that the host lacks',
+      () => ({ status: 404, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Not found</title>' }),
+    ],
+    ['cut short on the way', (_, { body }) => ({ body: body.slice(0, body.length / 2) })],
+    ['with a byte changed on the way', (_, { body }) => ({ body: Buffer.from(body).fill(0, 5000, 5001) })],
+    ['broken off by a filter', () => null],
+    ['that come empty', () => ({ body: '' })],
+  ])('%s: their files are fetched one by one, and all are kept', async (_, meddle) => {
+    const page = await firstVisit('', (network) => (network.meddle = (path, answer) => (isPack(path) ? meddle(path, answer) : undefined)));
+    await expectStatus(page, new RegExp(`^${READY}$`));
+    const lists = Object.values(listIn(root).packs).flatMap((files) => Object.keys(files).map((file) => pathOf(file)));
+    expect(await keptPaths(page)).toEqual(lists.sort());
+    expect(await keptText(page, '/about/')).toBe(readFileSync(join(root, 'about/index.html'), 'utf8'));
+  });
+
+  test('with a file inside that is not as published: that one is fetched by itself', async () => {
+    const page = await firstVisit('', (network) => {
+      const altered = inPacksToo(root, (path) => (path === '/about/' ? { body: '<h1>Altered</h1>' } : undefined));
+      network.meddle = (path, answer) => (isPack(path) ? altered(path, answer) : undefined);
+    });
+    await expectStatus(page, new RegExp(`^${READY}$`));
+    expect(await keptText(page, '/about/')).toBe(readFileSync(join(root, 'about/index.html'), 'utf8'));
+    expect(singleFiles(site.network.asked).has('/about/')).toBe(true);
+    expect(singleFiles(site.network.asked).has('/gaps/')).toBe(false);
   });
 });
 
@@ -220,25 +268,63 @@ describe('two builds', () => {
     expect([...new Set(site.network.asked)].sort()).toEqual(['/about/', '/service-worker.js']);
   });
 
+  test('an update of which every page names another build fetches only what else has changed', async () => {
+    const page = await readyVisitor();
+    const { stamp } = listIn(root);
+    const next = ['9.9.9 (0f0f0f0f)', '2031-02-03', '3 February 2031'];
+    const named = (text: string) => stamp.reduce((changed, word, at) => changed.replaceAll(word, next[at] ?? word), text);
+    const renamed = STYLE_SHEET.replace(/\.[\w-]+\.css$/, '.0f0f0f0f.css');
+    const pages = publishedFiles().filter((file) => file.endsWith('.html') && readBuilt(file).includes(STYLE_SHEET));
+    expect(pages.length).toBeGreaterThan(10);
+    await publish(
+      root,
+      {
+        ...Object.fromEntries(pages.map((file) => [file, (html: string) => named(html).replaceAll(STYLE_SHEET, renamed)])),
+        'about/index.html': (html) => NEXT['about/index.html']?.(named(html).replaceAll(STYLE_SHEET, renamed)) ?? '',
+      },
+      { stamp: next, renamed: [STYLE_SHEET, renamed] },
+    );
+    site.network.asked.length = 0;
+    await updateFound(page);
+    expect([...new Set(site.network.asked)].sort()).toEqual(['/about/', `/${renamed}`, '/service-worker.js']);
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Use the new version' }).click()]);
+    await expectStatus(page, new RegExp(`^${READY}$`));
+    expect(await keptText(page, '/gaps/')).toBe(readFileSync(join(root, 'gaps/index.html'), 'utf8'));
+  });
+
+  test('an update with many changed files fetches the packs that hold them', async () => {
+    const page = await readyVisitor();
+    const changed = publishedFiles().filter((file) => /^calculators\/.+\.html$/.test(file));
+    expect(changed.length).toBeGreaterThan(5);
+    await publish(root, Object.fromEntries(changed.map((file) => [file, (html: string) => html.replace('</body>', '<!-- second -->$&')])));
+    site.network.asked.length = 0;
+    await updateFound(page);
+    const holding = Object.entries(listIn(root).packs).flatMap(([path, files]) =>
+      changed.some((file) => file in files) ? `/${path}` : [],
+    );
+    expect(holding).toHaveLength(1);
+    expect([...new Set(site.network.asked)].sort()).toEqual([...holding, '/service-worker.js']);
+  });
+
   test('a search during an update is answered by the build of its page', async () => {
     const page = await readyVisitor();
     await publish(root, {
       ...NEXT,
       'data/lookup.json': () => '{}',
-      // Many changed files on a slow network make the update last.
+      // Many changed files come in packs, which wait until they are released.
       ...Object.fromEntries(
         builtFiles()
           .filter((file) => file.startsWith('data/terms/i'))
           .map((file): [string, (text: string) => string] => [file, (text) => `${text} `]),
       ),
     });
-    site.network.delay = 700;
+    const release = holdPacks(site.network);
     const isInstalling = () => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing));
     await updateUntil(page, isInstalling);
     await page.goto(`${site.network.address}search/`);
     expect(await search(page, 'IIOC')).toBe('/glossary/iioc/');
     expect(await isInstalling()).toBe(true);
-    site.network.delay = 0;
+    release();
     await notice(page).waitFor({ timeout: READY_MILLISECONDS });
     expect(await search(page, 'luring')).toBe('/glossary/luring/');
   });
@@ -291,7 +377,7 @@ describe('two builds', () => {
 
   test('of two sites at one address, one below the other, keep apart', async () => {
     const page = await readyVisitor();
-    await publish(root, {}, 'kb');
+    await publish(root, {}, { base: 'kb' });
     const other = await page.context().newPage();
     await other.goto(`${site.network.address}kb/`);
     await other.evaluate(async () => {

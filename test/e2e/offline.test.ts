@@ -1,9 +1,8 @@
 /** After one visit everything works without a network, and a new version waits until the reader takes it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page, Request } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../../src/dev/serve.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { type BuiltPage, builtFiles, DIST, onePerKind, pathOf, readBuilt } from '../helpers/built-site.ts';
 import { CPORT_WITH_CASIC, expectOutcome, fill, textOf } from '../helpers/calculator-page.ts';
@@ -22,11 +21,12 @@ import {
   updateFound,
   useVisitors,
 } from '../helpers/offline-visitor.ts';
-import { publish } from '../helpers/published-site.ts';
+import { isPack, listIn, type Network, openNetwork, publish } from '../helpers/published-site.ts';
 import { watch } from '../helpers/site.ts';
 
-/** Ready within 30 seconds on loopback, with at most 10.6 MB fetched. */
-const MOST_BYTES = 10_600_000;
+/** Ready within 30 seconds on loopback, with everything that a first visit fetches. */
+const MOST_REQUESTS = 30;
+const MOST_BYTES = 2_000_000;
 
 /** All pages as text: to read their trees would take longer than most of these tests. */
 const PAGES = builtFiles()
@@ -44,30 +44,28 @@ const PAGES_THAT_ANSWER: Record<string, string> = {
 };
 
 describe('with the network cut after one visit to the home page', () => {
-  let server: Awaited<ReturnType<typeof serve>>;
+  let server: Network;
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
   let visitor: BrowserContext;
   const problems: string[] = [];
-  const firstVisit = { status: '', notices: '', fetched: 0, stored: 0 };
+  const firstVisit = { status: '', notices: '', asked: [] as string[], bytes: 0 };
 
   // The whole site is kept once for all of these tests; then the network is cut and the server gone.
   beforeAll(async () => {
-    server = await serve({ root: DIST });
+    server = await openNetwork(DIST);
     browser = await launchBrowser();
     visitor = await browser.newContext({ serviceWorkers: 'allow', locale: 'en-GB' });
     visitor.setDefaultTimeout(10_000);
     // A page for an address that leads nowhere is answered with 404, as a host does.
     watch(visitor, new URL(server.address).origin, problems, /\/nowhere\/|the server responded with a status of 404/);
-    const sizes: Promise<number>[] = [];
-    visitor.on('requestfinished', (request) => sizes.push(fetchedBytes(request)));
     const page = await visitor.newPage();
     await page.goto(server.address);
     await ready(page);
     firstVisit.status = await textOf(page.locator('#offline-status'));
     firstVisit.notices = await page.locator('#notices').innerText();
-    firstVisit.fetched = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    visitor.removeAllListeners('requestfinished');
-    firstVisit.stored = await storedBytes(page);
+    await page.waitForLoadState('networkidle');
+    firstVisit.asked = [...server.asked];
+    firstVisit.bytes = server.sent;
     await page.close();
     await visitor.setOffline(true);
     await server.close();
@@ -79,11 +77,15 @@ describe('with the network cut after one visit to the home page', () => {
   });
   afterAll(() => browser.close());
 
-  test('the visit ended with the site ready, nothing announced as new, and at most 10.6 MB fetched', () => {
+  test('the visit ended with the site ready, nothing announced as new, and at most 30 requests and 2.0 MB', () => {
     expect(firstVisit.status).toBe(READY);
     expect(firstVisit.notices).toBe('');
-    expect(firstVisit.stored).toBeGreaterThan(500_000);
-    expect(Math.max(firstVisit.fetched, firstVisit.stored)).toBeLessThanOrEqual(MOST_BYTES);
+    expect(firstVisit.asked).toEqual(
+      expect.arrayContaining(['/', '/service-worker.js', ...Object.keys(listIn().packs).map((path) => `/${path}`)]),
+    );
+    expect(firstVisit.asked.length).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect(firstVisit.bytes).toBeGreaterThan(500_000);
+    expect(firstVisit.bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 
   async function goTo(path: string): Promise<Page> {
@@ -201,36 +203,27 @@ describe('with the network cut after one visit to the home page', () => {
   });
 });
 
-/** What a request brought: nothing where the answer was "not changed". Of the worker's own file the driver knows only the content. */
-async function fetchedBytes(request: Request): Promise<number> {
-  if (request.url().endsWith('/service-worker.js')) return (await (await request.response())?.body())?.length ?? 0;
-  return (await request.sizes()).responseBodySize;
-}
-
-/** Size of everything that the browser keeps for the site. */
-const storedBytes = (page: Page) =>
-  page.evaluate(async () => {
-    let bytes = 0;
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
-    }
-    return bytes;
-  });
-
 const site = useVisitors();
 const { root, firstVisit, readyVisitor } = site;
 
 describe('the first visit', () => {
-  test('of a reader who asks to save data: the page asks first', async () => {
-    const page = await firstVisit('', (_, before) =>
-      before.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })),
-    );
+  test.each([
+    ['the browser', () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })],
+    [
+      'a style setting of the browser',
+      () => {
+        const ask = window.matchMedia.bind(window);
+        window.matchMedia = (query) => (query.includes('reduced-data') ? ask('all') : ask(query));
+      },
+    ],
+  ] as [string, () => void][])('of a reader who asks to save data by %s: the page asks first', async (_, before) => {
+    const page = await firstVisit('', (_network, opened) => opened.addInitScript(before));
     await page.waitForLoadState('networkidle');
     expect(await textOf(page.locator('#offline-status'))).toContain('Your browser asks to save data.');
     expect(
       await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]),
     ).toEqual([0, 0]);
+    expect(site.network.asked.filter((path) => isPack(path) || path === '/service-worker.js')).toEqual([]);
     expect(await page.locator('html[data-offline-ready]').count()).toBe(0);
     await page.getByRole('button', { name: 'Keep the site for offline use' }).click();
     await ready(page);

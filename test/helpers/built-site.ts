@@ -33,13 +33,16 @@ export async function parseHtml(html: string, filename = 'inline.html'): Promise
 
 const loaded = new Map<string, Promise<BuiltPage[]>>();
 
+/** Pages are served at the address of their folder. The portable edition holds all of them again, and has tests of its own. */
+const isPage = (file: string): boolean => file === '404.html' || /(^|\/)index\.html$/.test(file);
+
 /** Every page of a built site, parsed once per test file. */
 export function builtPages(root = DIST): Promise<BuiltPage[]> {
   const known = loaded.get(root);
   if (known) return known;
   const pages = Promise.all(
     builtFiles(root)
-      .filter((file) => file.endsWith('.html'))
+      .filter(isPage)
       .map(async (file) => {
         const html = readBuilt(file, root);
         return { file, path: pathOf(file), html, root: await parseHtml(html, file) };

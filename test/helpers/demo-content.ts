@@ -182,6 +182,7 @@ export function demoCase(id: string, more: Fields = {}): ContentFile {
     key: { facts: {}, answers: {}, substitutes: {} },
     expected: { status: 'scored', total: 1, band: null },
     why: 'Made up.',
+    secondKey: { agreed: true },
     ...review,
     ...more,
   });
@@ -197,6 +198,18 @@ export function demoGap(id: string, more: Fields = {}): ContentFile {
     claims: [],
     studies: [],
     ...review,
+    ...more,
+  });
+}
+
+export function demoChange(id: string, more: Fields = {}): ContentFile {
+  return demoFile('changes', id, {
+    kind: 'changed',
+    date: '2026-01-02',
+    version: '0.1.0',
+    title: 'Made-up change',
+    what: 'Made up.',
+    concerns: { pages: ['/gaps/'] },
     ...more,
   });
 }

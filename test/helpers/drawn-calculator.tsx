@@ -66,7 +66,9 @@ export function drawn(
   document.body.append(main);
   const element = main.firstElementChild as HTMLElement;
   between(main);
-  act(() => mount(element, definition, CONTEXT, script ?? undefined));
+  act(() => {
+    mount(element, definition, CONTEXT, script ?? undefined);
+  });
   started.push(element);
 
   const find = <T extends Element = HTMLElement>(selector: string) => main.querySelector<T>(selector);

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { builtFiles } from './built-site.ts';
 import { textOf } from './calculator-page.ts';
-import { type Changes, type Network, openNetwork, publish } from './published-site.ts';
+import { type Changes, type Network, openNetwork, publishUnchanged } from './published-site.ts';
 
 export const READY_MILLISECONDS = 30_000;
 export const READY = 'Ready offline: every page, calculator and search works without a network.';
@@ -42,7 +42,7 @@ export function useVisitors(): Visitors {
   });
   afterAll(async () => {
     await browser.close();
-    rmSync(root, { recursive: true, force: true });
+    for (const folder of [root, `${root}.unchanged`]) rmSync(folder, { recursive: true, force: true });
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -58,7 +58,7 @@ export function useVisitors(): Visitors {
       return network;
     },
     async firstVisit(path = '', before) {
-      await publish(root);
+      await publishUnchanged(root);
       network = await openNetwork(root);
       const context = await browser.newContext({ serviceWorkers: 'allow', locale: 'en-GB' });
       context.setDefaultTimeout(10_000);
@@ -107,7 +107,7 @@ export async function takeUp(page: Page): Promise<void> {
 export const cacheCount = (page: Page) => page.evaluate(async () => (await caches.keys()).length);
 
 /** Lists that the worker keeps for itself among the files. */
-const OWN_LISTS = ['/tabs-of-this-build', '/left-out'];
+const OWN_LISTS = ['/tabs-of-this-build', '/left-out', '/build-stamp'];
 
 /** Paths of all kept files, over all caches. */
 export async function keptPaths(page: Page): Promise<string[]> {

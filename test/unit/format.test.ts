@@ -11,7 +11,7 @@ import {
   formatPercent,
   formatPercentile,
 } from '../../src/format.ts';
-import { countOf, joinWords } from '../../src/phrases.ts';
+import { countOf, firstSentence, joinWords } from '../../src/phrases.ts';
 import { naturalFrequency } from '../../src/stats/natural-frequency.ts';
 
 describe('numbers for readers', () => {
@@ -171,4 +171,13 @@ describe('numbers for readers', () => {
     expect(countOf(2, 'item')).toBe('2 items');
     expect(countOf(2, 'entry', 'entries')).toBe('2 entries');
   });
+});
+
+test.each([
+  ['One. Two.', 'One.'],
+  ['Kept in a federal text (18 U.S.C. 2256(8)), and elsewhere. Avoid it.', 'Kept in a federal text (18 U.S.C. 2256(8)), and elsewhere.'],
+  ['Tools, e.g. CPORT, rank groups. They decide nothing.', 'Tools, e.g. CPORT, rank groups.'],
+  ['No full stop', 'No full stop'],
+])('the first sentence of "%s"', (text, first) => {
+  expect(firstSentence(text)).toBe(first);
 });

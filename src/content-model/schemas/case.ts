@@ -67,8 +67,8 @@ export const CaseSchema = z.strictObject({
   ]),
   /** What the whole says, and what may be written: two to four sentences. */
   why: TextSchema,
-  /** Leave out until a second person has keyed the vignette without seeing this key. */
-  secondKey: SecondKeySchema.optional(),
+  /** How the key of a second person compared at first, before anything was changed. */
+  secondKey: SecondKeySchema,
   ...reviewFields,
 });
 export type PracticeCase = z.infer<typeof CaseSchema>;

@@ -1,5 +1,4 @@
 /** Starts the comparison of raters in its page. */
-import { mountCompare } from './mount.tsx';
+import { startAgreement } from './mount.tsx';
 
-const element = document.querySelector('[data-compare-raters]');
-if (element) mountCompare(element);
+startAgreement();

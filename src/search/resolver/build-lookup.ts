@@ -5,7 +5,17 @@ import type { LookupPage } from './pages.ts';
 import { meantWords, sensesOf } from './words.ts';
 import type { LookupWork } from './works.ts';
 
-export type LookupData = { entries: LookupEntry[]; pages: LookupPage[] };
+export type LookupData = {
+  entries: LookupEntry[];
+  pages: LookupPage[];
+  /** What means a reference though it looks like an ordinary question, so that references are fetched for it. */
+  works?: {
+    /** Family names of authors that entries use as words. Words that no entry uses may be names without being listed. */
+    authors: string[];
+    /** Keys of titles that are questions. */
+    titles: string[];
+  };
+};
 /** References are fetched apart, when a query may mean one. Each work has an entry, in the same order. */
 export type WorksData = { works: LookupWork[]; entries: LookupEntry[] };
 

@@ -1,6 +1,6 @@
 /** Names that a query is, holds in capitals, or begins. Pure. */
 
-import { type EntryIndex, inAnyOrder } from './entry-index.ts';
+import { type EntryIndex, inAnyOrder, joinedStems } from './entry-index.ts';
 import { foldWords, stemOf } from './fold.ts';
 import type { Name } from './names.ts';
 import { meantWords } from './words.ts';
@@ -14,7 +14,7 @@ export function exactNames(index: EntryIndex, query: string, words: readonly str
   const stems = meantWords(words).map(stemOf);
   const whole = words.join('');
   const candidates = [index.byKey.get(whole), index.byStemKey.get(words.map(stemOf).join('')), index.byWholeStem.get(stemOf(whole))];
-  if (stems.length > 0) candidates.push(index.byStems.get(stems.join('')), index.byStemsInAnyOrder.get(inAnyOrder(stems)));
+  if (stems.length > 0) candidates.push(index.byStems.get(joinedStems(stems)), index.byStemsInAnyOrder.get(inAnyOrder(stems)));
   for (const found of candidates) {
     const fitting = found?.filter((name) => !name.capitalsOnly || CAPITALS.test(query));
     if (fitting && fitting.length > 0) return fitting;
@@ -26,7 +26,7 @@ export function exactNames(index: EntryIndex, query: string, words: readonly str
 export function namesInCapitals(index: EntryIndex, query: string): Name[] {
   if (!/\p{Ll}/u.test(query)) return [];
   const typed = new Set(query.split(/[^\p{L}\p{N}]+/u));
-  return index.names.filter((name) => name.capitalsOnly && typed.has(name.word));
+  return index.namesInCapitals.filter((name) => typed.has(name.word));
 }
 
 /** Names that the query is the beginning of: first those that share its spaces, then preferred terms, then short ones. */

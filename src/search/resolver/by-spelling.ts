@@ -3,18 +3,15 @@ import { editsBetween } from './distance.ts';
 import { type EntryIndex, isKnown } from './entry-index.ts';
 import { stemOf } from './fold.ts';
 import { digitsOf, type Name } from './names.ts';
+import { LONGEST_UNCORRECTED, SHARED_BEGINNING } from './spelling-index.ts';
 import { meantWords, PLAIN_SENSES, senseOf } from './words.ts';
 
-/** A word of so many characters is not corrected on its own: acronyms one letter apart name different things. */
-export const LONGEST_UNCORRECTED = 5;
 /** Up to so many characters one edit may be a slip; in longer words two. */
 const ONE_EDIT_UP_TO = 8;
 /** From so many characters on, the first letter may be one of two slips. */
 const LONG_WORD = 12;
 /** The shortest word that is corrected inside a phrase. */
 const SHORTEST_IN_PHRASE = 4;
-/** Letters at the beginning that two forms of one word share: "preoccupied" and "preoccupation". */
-const SHARED_BEGINNING = 7;
 /** The shortest sense that may be another form of a longer one. */
 const SHORTEST_FORM = 8;
 
@@ -26,25 +23,29 @@ function typingEdits(typed: string, listed: string, most: number): number | unde
   return edits > most || (edits > 1 && typed[0] !== listed[0] && typed.length < LONG_WORD) ? undefined : edits;
 }
 
+/** A word as typed, with what holds for it whatever name it is compared with. */
+type TypedWord = { word: string; stem: string /** Known, short, or with digits: it is right or wrong as it is. */; isFixed: boolean };
+
 /** Names that the query nearly is. Acronyms and numbers are never corrected: CSAI is not CSAM, section 162.1 is not section 172.1. */
 export function namesSpeltNearly(index: EntryIndex, words: readonly string[]): Name[] {
   const meant = meantWords(words);
   if (meant.length === 0 || meant.every((word) => isKnown(index, word))) return [];
+  const typed = meant.map(
+    (word): TypedWord => ({
+      word,
+      stem: stemOf(word),
+      isFixed: word.length < SHORTEST_IN_PHRASE || /\d/.test(word) || isKnown(index, word),
+    }),
+  );
   const whole = words.join('');
-  const digits = digitsOf(whole);
   const withoutSmall = meant.join('');
   const typedAcronyms = meant.filter((word) => index.acronyms.has(word));
   let found: Name[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (const name of index.names) {
-    if (name.capitalsOnly || name.digits !== digits) continue;
+  for (const name of index.namesByDigits.get(digitsOf(whole)) ?? []) {
+    const edits = Math.min(editsAsAWhole(whole, name.key), editsAsAWhole(withoutSmall, name.joinedWords), editsByWord(typed, name));
+    if (edits === Number.POSITIVE_INFINITY || edits > least || name.capitalsOnly) continue;
     if (!name.acronyms.every((word) => meant.includes(word)) || !typedAcronyms.every((word) => name.words.includes(word))) continue;
-    const edits = Math.min(
-      editsAsAWhole(whole, name.key),
-      editsAsAWhole(withoutSmall, name.words.join('')),
-      editsByWord(index, meant, name.words),
-    );
-    if (edits === Number.POSITIVE_INFINITY || edits > least) continue;
     if (edits < least) found = [];
     least = edits;
     found.push(name);
@@ -58,14 +59,15 @@ const editsAsAWhole = (typed: string, listed: string): number => {
 };
 
 /** Edits that turn one phrase into the other word by word. Here a short word may be corrected too, unless it is known as it is. */
-function editsByWord(index: EntryIndex, typed: readonly string[], listed: readonly string[]): number {
-  if (typed.length !== listed.length || typed.length < 2) return Number.POSITIVE_INFINITY;
+function editsByWord(typed: readonly TypedWord[], listed: Name): number {
+  if (typed.length !== listed.words.length || typed.length < 2) return Number.POSITIVE_INFINITY;
   let sum = 0;
-  for (const [at, word] of typed.entries()) {
-    const other = listed[at] as string; // both are of one length
-    if (word === other || stemOf(word) === stemOf(other)) continue;
-    if (/\d/.test(word + other) || word.length < SHORTEST_IN_PHRASE || isKnown(index, word)) return Number.POSITIVE_INFINITY;
+  for (const [at, { word, stem, isFixed }] of typed.entries()) {
+    const other = listed.words[at] as string; // both are of one length
+    if (word === other || stem === listed.stems[at]) continue;
+    if (isFixed || /\d/.test(other)) return Number.POSITIVE_INFINITY;
     sum += typingEdits(word, other, Math.max(1, editsAllowed(word.length))) ?? Number.POSITIVE_INFINITY;
+    if (sum === Number.POSITIVE_INFINITY) return sum;
   }
   return sum;
 }
@@ -86,18 +88,19 @@ function findSense(index: EntryIndex, typed: string): string | undefined {
   return senseSpeltNearly(index, sense, allowed) ?? senseWithSameBeginning(index, sense);
 }
 
-function senseSpeltNearly(index: EntryIndex, sense: string, allowed: number): string | undefined {
-  let best: string | undefined;
+/** The sense that is fewest edits away; of several, the first. */
+function senseSpeltNearly({ spellings }: EntryIndex, sense: string, allowed: number): string | undefined {
+  let best: { known: string; place: number } | undefined;
   let least = allowed;
-  for (const known of [...index.frequency.keys(), ...PLAIN_SENSES.keys()]) {
-    if (known.length < LONGEST_UNCORRECTED || index.acronyms.has(known) || /\d/.test(known)) continue;
-    const edits = typingEdits(sense, known, known.length === LONGEST_UNCORRECTED ? Math.min(least, 1) : least);
-    if (edits === undefined || (edits === least && best !== undefined)) continue;
-    best = PLAIN_SENSES.get(known) ?? known;
-    least = edits;
-  }
-  return best;
+  for (let length = sense.length - allowed; length <= sense.length + allowed; length++)
+    for (const candidate of spellings.byLength.get(length) ?? []) {
+      const edits = typingEdits(sense, candidate.known, length === LONGEST_UNCORRECTED ? Math.min(least, 1) : least);
+      if (edits === undefined || (edits === least && best !== undefined && best.place < candidate.place)) continue;
+      best = candidate;
+      least = edits;
+    }
+  return best && (PLAIN_SENSES.get(best.known) ?? best.known);
 }
 
-const senseWithSameBeginning = ({ frequency }: EntryIndex, sense: string): string | undefined =>
-  sense.length < SHORTEST_FORM ? undefined : [...frequency.keys()].find((known) => known.startsWith(sense.slice(0, SHARED_BEGINNING)));
+const senseWithSameBeginning = ({ spellings }: EntryIndex, sense: string): string | undefined =>
+  sense.length < SHORTEST_FORM ? undefined : spellings.byBeginning.get(sense.slice(0, SHARED_BEGINNING));

@@ -1,5 +1,5 @@
 /** Entries that speak about what a question asks. Pure. */
-import { correctedSense, LONGEST_UNCORRECTED } from './by-spelling.ts';
+import { correctedSense } from './by-spelling.ts';
 import type { Kind, LookupEntry } from './entry.ts';
 import { type EntryIndex, isKnown } from './entry-index.ts';
 import { stemOf } from './fold.ts';
@@ -7,6 +7,7 @@ import { kindWeights } from './form.ts';
 import { type Match, wordsOf } from './match.ts';
 import { readNumbers } from './numbers.ts';
 import { FIELD_WEIGHTS, type Shelf, weightOf, weightOfAll } from './shelf.ts';
+import { LONGEST_UNCORRECTED } from './spelling-index.ts';
 import { isSmall, meantWords, senseOf } from './words.ts';
 
 // The numbers below were tuned on the query sets of test/bench/search that are marked as tuned on, and checked on the others.
@@ -118,6 +119,8 @@ const LONG = 5;
 
 /** A word that a smaller share of the entries use, and none as a name, is there by chance: "insurance" in an example of actuarial tools … */
 const LEAST_USE = 0.008;
+/** … unless there are several, and they are this share of what is asked … */
+const NO_CHANCE = 0.8;
 /** … but each section about the site itself has words of its own. */
 const KNOWN_BY_ANY_WORD: ReadonlySet<Kind> = new Set<Kind>(['About', 'Data', 'Index', 'Practice', 'Calculator', 'Reference']);
 
@@ -144,7 +147,8 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
     // A number alone is found everywhere; beside words it must come with one of them.
     const givesAsked = given > 0 && (asked.length === 0 || about.length > 0);
     if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked) return [];
-    if (named.weight === 0 && numbers.length === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && !about.some(isOfField)) return [];
+    const isByChance = covered < NO_CHANCE || about.length < 2;
+    if (named.weight === 0 && numbers.length === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && isByChance && !about.some(isOfField)) return [];
     return [
       {
         entry,
@@ -177,7 +181,7 @@ function namedBy(index: EntryIndex, shelf: Shelf, entry: LookupEntry, senses: re
   let byAcronym = false;
   for (const name of index.namesOfEntry.get(entry) ?? []) {
     if (name.capitalsOnly || name.senses.length === 0) continue;
-    const place = run.indexOf(` ${name.senses.join(' ')} `);
+    const place = run.indexOf(name.run);
     if (place !== -1) {
       byAcronym ||= name.acronyms.length > 0;
       weight = Math.max(weight, weightOfAll(shelf, name.senses) * (1 - place / run.length / 2));

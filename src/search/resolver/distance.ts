@@ -3,33 +3,32 @@
 /**
  * Number of edits (a letter put in, left out, changed, or swapped with its neighbour) that make two words one; anything above
  * `most` is returned as `most + 1`. Written here because the kept libraries count a swap as two edits, or are no longer kept.
- * Source: optimal string alignment, as described for Damerau's distance.
+ * Source: optimal string alignment, as described for Damerau's distance. A cell that is more than `most` away from the diagonal of the
+ * table needs more than `most` edits (Ukkonen, https://doi.org/10.1016/S0019-9958(85)80046-2), so only those nearer are worked out.
  */
 export function editsBetween(a: string, b: string, most: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let edits = b.length;
+  const far = most + 1;
+  if (Math.abs(a.length - b.length) > most) return far;
   let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let last = Array.from({ length: Math.min(b.length, most) + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
     const row: number[] = [];
-    let diagonal = 0;
-    let least = i;
-    edits = i;
-    for (const above of last) {
-      const j = row.length;
-      if (j > 0) {
-        const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2] : undefined;
-        edits = Math.min(above + 1, edits + 1, a[i - 1] === b[j - 1] ? diagonal : diagonal + 1);
-        if (swapped !== undefined) edits = Math.min(edits, swapped + 1);
-      }
-      row.push(edits);
+    row[from - 1] = from === 1 ? i : far;
+    let least = row[from - 1] ?? far;
+    for (let j = from; j <= to; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let edits = Math.min((last[j] ?? far) + 1, (row[j - 1] ?? far) + 1, (last[j - 1] ?? far) + (isSame ? 0 : 1));
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) edits = Math.min(edits, (before[j - 2] ?? far) + 1);
+      row[j] = edits;
       least = Math.min(least, edits);
-      diagonal = above;
     }
-    if (least > most) return most + 1;
+    if (least > most) return far;
     before = last;
     last = row;
   }
-  return Math.min(edits, most + 1);
+  return Math.min(last[b.length] ?? far, far);
 }

@@ -5,6 +5,7 @@ import { stemOf } from './fold.ts';
 import { groupBy } from './group-by.ts';
 import { type Name, namesOf } from './names.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
+import { type Spellings, spellingsOf } from './spelling-index.ts';
 import { senseOf, sensesOf } from './words.ts';
 import type { LookupWork } from './works.ts';
 
@@ -15,7 +16,10 @@ export type EntryIndex = {
   workOf: ReadonlyMap<LookupEntry, LookupWork>;
   /** In order of authority. */
   names: readonly Name[];
+  /** Those that are ordinary words unless typed in capitals. */
+  namesInCapitals: readonly Name[];
   namesOfEntry: ReadonlyMap<LookupEntry, Name[]>;
+  namesByDigits: ReadonlyMap<string, Name[]>;
   /** Names by their keys, from the strictest key to the loosest (see names.ts). */
   byKey: ReadonlyMap<string, Name[]>;
   byStemKey: ReadonlyMap<string, Name[]>;
@@ -27,10 +31,13 @@ export type EntryIndex = {
   shelves: readonly Shelf[];
   /** How many entries use a sense. */
   frequency: ReadonlyMap<string, number>;
+  spellings: Spellings;
   /** What words were corrected into, as far as they were asked for. */
   corrections: Map<string, string | undefined>;
 };
 
+/** Numbers stay apart: "1 in 4" is not 14. */
+export const joinedStems = (stems: readonly string[]): string => stems.join(' ').replace(/(?<!\d) | (?!\d)/g, '');
 export const inAnyOrder = (stems: readonly string[]): string => [...stems].sort().join(' ');
 
 export function indexEntries(entries: readonly LookupEntry[]): EntryIndex {
@@ -55,20 +62,25 @@ export function indexEntries(entries: readonly LookupEntry[]): EntryIndex {
     };
   };
   const shelves = [shelfOf(terms, fieldsOf), shelfOf(others, fieldsOf)];
+  const frequency = sumOf(shelves.map((shelf) => shelf.frequency));
+  const acronyms = new Set(names.flatMap((name) => name.acronyms));
   return {
     entries,
     byPath,
     workOf: new Map(),
     names,
+    namesInCapitals: names.filter(({ capitalsOnly }) => capitalsOnly),
     namesOfEntry,
+    namesByDigits: groupBy(names, ({ digits }) => digits),
     byKey: groupBy(names, ({ key }) => key),
     byStemKey: groupBy(names, ({ stemKey }) => stemKey),
     byWholeStem: groupBy(names, ({ key }) => stemOf(key)),
-    byStems: groupBy(names, ({ stems }) => stems.join('')),
+    byStems: groupBy(names, ({ stems }) => joinedStems(stems)),
     byStemsInAnyOrder: groupBy(names, ({ stems }) => inAnyOrder(stems)),
-    acronyms: new Set(names.flatMap((name) => name.acronyms)),
+    acronyms,
     shelves,
-    frequency: sumOf(shelves.map(({ frequency }) => frequency)),
+    frequency,
+    spellings: spellingsOf(frequency.keys(), acronyms),
     corrections: new Map(),
   };
 }
@@ -85,12 +97,14 @@ export function withWorks(index: EntryIndex, { works, entries }: WorksData): Ent
       page: '',
     };
   });
+  const frequency = sumOf([index.frequency, shelf.frequency]);
   return {
     ...index,
     workOf,
     byPath: new Map([...index.byPath, ...entries.map((entry) => [entry.path, entry] as const)]),
     shelves: [...index.shelves, shelf],
-    frequency: sumOf([index.frequency, shelf.frequency]),
+    frequency,
+    spellings: spellingsOf(frequency.keys(), index.acronyms),
     corrections: new Map(),
   };
 }

@@ -6,6 +6,7 @@ import { meantWords, senseOf } from './words.ts';
 /** What kind of name answered; a redirect always says which word it was and why it is not preferred. */
 export type NameKind = 'term' | 'acronym' | 'alias' | 'redirect' | 'foreign';
 
+/** All that is compared with every query is kept, because a query is asked again with every letter that is typed. */
 export type Name = {
   entry: LookupEntry;
   kind: NameKind;
@@ -17,11 +18,13 @@ export type Name = {
   digits: string;
   /** Stems joined. */
   stemKey: string;
-  /** Folded words without small words, and their stems. */
+  /** Folded words without small words, the same joined, and their stems. */
   words: string[];
+  joinedWords: string;
   stems: string[];
-  /** The same for questions. */
+  /** The same for questions: their senses, and these as one text with a space before and after each. */
   senses: string[];
+  run: string;
   /** Short words of it that are written in capitals: they are never reached by correction. */
   acronyms: string[];
   /** Counts only if it is typed in capitals: in small letters it is an ordinary word. */
@@ -52,6 +55,7 @@ export function namesOf(entries: readonly LookupEntry[]): Name[] {
       const acronyms = (word.match(/\b[A-Z][A-Z0-9]{1,4}\b/g) ?? []).map((each) => each.toLowerCase());
       const capitalsOnly = entry.capitalsOnly.some((each) => stemKeyOf(each) === stemKeyOf(word));
       const key = all.join('');
+      const senses = words.map(senseOf);
       if (key !== '')
         names.push({
           entry,
@@ -61,8 +65,10 @@ export function namesOf(entries: readonly LookupEntry[]): Name[] {
           digits: digitsOf(key),
           stemKey: all.map(stemOf).join(''),
           words,
+          joinedWords: words.join(''),
           stems: words.map(stemOf),
-          senses: words.map(senseOf),
+          senses,
+          run: ` ${senses.join(' ')} `,
           acronyms,
           capitalsOnly,
         });

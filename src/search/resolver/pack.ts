@@ -25,10 +25,14 @@ const LISTS = ['acronyms', 'aliases', 'redirects', 'foreign', 'ambiguous', 'capi
 const TEXTS = ['path', 'title', 'line', 'numbers', 'group'] as const;
 type Column = (typeof LISTS)[number] | (typeof TEXTS)[number];
 
-export type PackedLookup = PackedEntries & Pick<LookupData, 'pages'>;
+export type PackedLookup = PackedEntries & Pick<LookupData, 'pages' | 'works'>;
 
-export const packLookup = ({ entries, pages }: LookupData): PackedLookup => ({ ...packEntries(entries), pages });
-export const unpackLookup = (packed: PackedLookup): LookupData => ({ entries: unpackEntries(packed), pages: packed.pages });
+export const packLookup = ({ entries, ...rest }: LookupData): PackedLookup => ({ ...packEntries(entries), ...rest });
+export const unpackLookup = ({ pages, works, ...packed }: PackedLookup): LookupData => ({
+  entries: unpackEntries(packed),
+  pages,
+  ...(works && { works }),
+});
 
 /** What the addresses of a kind begin with. */
 const PREFIXES: Partial<Record<Kind, string>> = {

@@ -5,11 +5,13 @@
  */
 import type { LookupData, WorksData } from './build-lookup.ts';
 import { exactNames, namesBeginning, namesInCapitals } from './by-name.ts';
-import { namesSpeltNearly } from './by-spelling.ts';
+import { correctedSense, namesSpeltNearly } from './by-spelling.ts';
 import { entriesSpeakingOf } from './by-words.ts';
 import { editsBetween } from './distance.ts';
 import { emptyEntry, type LookupEntry } from './entry.ts';
 import { type EntryIndex, indexEntries, isKnown, withWorks } from './entry-index.ts';
+import { keyOf } from './fold.ts';
+import { formOf } from './form.ts';
 import { type Hit, hitsOf } from './hits.ts';
 import { type Match, matchesOf, wordsOf } from './match.ts';
 import { findPages, indexPages, type PageIndex } from './pages.ts';
@@ -34,7 +36,9 @@ export type Lookup = {
   isAbout(query: string, words: string): boolean;
 };
 
-type Indexes = { index: EntryIndex; pages: PageIndex; works: WorkIndex | undefined };
+type Indexes = { index: EntryIndex; pages: PageIndex; works: WorkIndex | undefined } & WorkHints;
+/** See `works` of LookupData. */
+type WorkHints = { authors: ReadonlySet<string>; titles: ReadonlySet<string> };
 
 /** Share of a name's letters that may differ for it to be offered as near. */
 const NEAR = 0.45;
@@ -44,16 +48,22 @@ const MOST_BESIDE = 3;
 /** A name of an author that so many entries use as a word is an ordinary word. */
 const ORDINARY_USES = 3;
 
-export function openLookup({ entries, pages }: LookupData): Lookup {
+export function openLookup({ entries, pages, works }: LookupData): Lookup {
   const claims = entries.flatMap(({ kind, path, aliases }) => (kind === 'Claim' ? [{ path, names: aliases }] : []));
-  return lookupIn({ index: indexEntries(entries), pages: indexPages([...claims, ...pages]), works: undefined });
+  return lookupIn({
+    index: indexEntries(entries),
+    pages: indexPages([...claims, ...pages]),
+    works: undefined,
+    authors: new Set(works?.authors),
+    titles: new Set(works?.titles),
+  });
 }
 
 function lookupIn(indexes: Indexes): Lookup {
   const { index } = indexes;
   return {
     find: (query) => find(indexes, readQuery(query)),
-    mayMeanWork: (query) => mayMeanWork(index, readQuery(query)),
+    mayMeanWork: (query) => mayMeanWork(indexes, readQuery(query)),
     withWorks: (data) => lookupIn({ ...indexes, index: withWorks(index, data), works: indexWorks(data.works) }),
     nearest: (query) => nearest(index, readQuery(query).wanted),
     telling: (query) => tellingWords(index, readQuery(query).wanted),
@@ -63,12 +73,15 @@ function lookupIn(indexes: Indexes): Lookup {
 
 /** Where someone who seeks help is told to turn. */
 const HELP = 'about/#help';
+/** Asking for somebody to turn to. */
+const ASKS_FOR_HELP =
+  /\bhelp\b|\bwhom? (?:can|could|do|should|must|to)\b|\bwhere (?:can|do|should) (?:i|we) turn\b|\bin danger\b|\bweigh\w* on me\b/i;
 
 function find(indexes: Indexes, query: Query): Hit[] {
   const help = indexes.index.byPath.get(HELP);
   const hits = findEntries(indexes, query);
   // Whoever does not ask for help in so many words is shown where to turn beside the results.
-  if (!help || !/\bhelp\b/i.test(query.text) || !seeksHelp(query.text)) return hits;
+  if (!help || !ASKS_FOR_HELP.test(query.text) || !seeksHelp(query.text)) return hits;
   return [...hitsOf(indexes.index, [{ ...matchOf(help), how: 'help' }]), ...hits.filter(({ entry }) => entry !== help)];
 }
 
@@ -92,9 +105,18 @@ function findEntries(indexes: Indexes, query: Query): Hit[] {
 const PUBLISHED =
   /\d{4}|\bdoi\b|pmid|https?:|www\.|^\W*[a-z0-9]+(?:-[a-z0-9]+)+\W*$|\b(?:study|studies|papers?|articles?|meta[- ]?analys[ei]s|reviews?|journals?|authors?|et al|colleagues)\b/i;
 
-/** What is the name of an entry and nothing of a publication means that entry. */
-const mayMeanWork = (index: EntryIndex, query: Query): boolean =>
-  PUBLISHED.test(query.text) || !namedBy(index, query).some(({ kind }) => kind !== 'foreign');
+/**
+ * What is the name of an entry and nothing of a publication means that entry. A question in a sentence, of words that the entries use, means
+ * the page that answers it; other words may be a title, and a word that no entry uses may be an author.
+ */
+function mayMeanWork({ index, authors, titles }: Indexes, query: Query): boolean {
+  if (PUBLISHED.test(query.text)) return true;
+  if (namedBy(index, query).some(({ kind }) => kind !== 'foreign')) return false;
+  if (titles.has(keyOf(query.text))) return true;
+  const form = formOf(query.text);
+  const mayBeAuthor = (word: string) => authors.has(word) || correctedSense(index, word) === undefined;
+  return (form !== 'question' && form !== 'definition') || meantWords(wordsOf(query.wanted)).some(mayBeAuthor);
+}
 
 /** By the beginning of a name, a name with a typing error, or the words of a question. */
 function guesses(index: EntryIndex, query: Query, foreign: readonly Match[]): Match[] {
@@ -104,7 +126,7 @@ function guesses(index: EntryIndex, query: Query, foreign: readonly Match[]): Ma
   // A word of another language may be the beginning of an English name just as well.
   if (begun.length + foreign.length > 0) return [...begun, ...foreign];
   // Quotation marks say that the words are meant as they are.
-  if (query.groups.flat().some(({ isPhrase }) => isPhrase)) return [];
+  if (query.groups.flat().every(({ isPhrase }) => isPhrase)) return [];
   const near = matchesOf(namesSpeltNearly(index, words), 'spelling');
   if (near.length > 0) return [...near, ...speakingBeside(index, query, near)];
   return [...matchesOf(namesInCapitals(index, query.wanted), 'name'), ...speaking(index, query)];

@@ -26,7 +26,7 @@ async function auditEngine(name: string, open: () => Promise<Engine>, root: stri
   const engine = await open();
   try {
     for (const check of CHECKS) {
-      const problems = await check.run(engine, server.address, stopServer).catch((error: unknown) => [String(error)]);
+      const problems = await check.run(engine, server.address, stopServer, root).catch((error: unknown) => [String(error)]);
       onRow({
         what: `${name}, ${check.name}`,
         outcome: problems.length === 0 ? 'pass' : 'fail',

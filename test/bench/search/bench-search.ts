@@ -100,11 +100,16 @@ function printLatencies(outcomes: readonly Outcome[]) {
   console.log(`\nLatency once warm, ${timed.length} queries; load of the machine ${loadavg()[0]?.toFixed(1)}:`);
   for (const { engine, latencies } of outcomes) {
     console.log(`  ${engine.name}: ${spread(latencies.map(({ ready }) => ready))}`);
-    const drawn = latencies.flatMap((latency) => latency.drawn ?? []);
-    if (drawn.length > 0) console.log(`    from the last key to the next frame drawn: ${spread(drawn)}`);
+    const further = {
+      'from the last key to the next frame drawn': latencies.flatMap(({ drawn = [] }) => drawn),
+      'from the last key until the full text has followed': latencies.flatMap(({ complete = [] }) => complete),
+      'from each key to results for it or a later one': latencies.flatMap(({ keys = [] }) => keys),
+    };
+    for (const [what, times] of Object.entries(further))
+      if (times.length > 0) console.log(`    ${what} (${times.length}): ${spread(times)}`);
   }
   console.log(
-    'The site: typed key by key, from the last key to its results. The peers: called with each beginning of the query, the time of the last call.',
+    'The site: typed key by key, from the last key to its first results. The peers: called with each beginning of the query, the time of the last call.',
   );
 }
 

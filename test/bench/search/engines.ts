@@ -5,8 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import type { Document } from './documents.ts';
 import type { Places } from './tally.ts';
 
-/** From the last key (site) or from the call for the whole query (peers) to the results, in milliseconds. `drawn` is the next frame after them. */
-export type Latency = { ready: number; drawn?: number };
+/**
+ * From the last key (site) or from the call for the whole query (peers) to the first results, in milliseconds. `drawn` is the next frame after
+ * them, `complete` the time until the full text has followed. `keys`: the same for every key, until results for it or a later one are there.
+ */
+export type Latency = { ready: number; drawn?: number; complete?: number; keys?: number[] };
 
 export type Engine = {
   name: string;
@@ -22,8 +25,8 @@ async function timeLastCall(query: string, ask: (query: string) => Promise<Laten
   return ask(query);
 }
 
-/** Pauses between two keys, in milliseconds, taken in turn. Quicker than most people type, so that searches overtake each other. */
-const KEY_PAUSES = [60, 110, 80, 150, 70, 90, 50];
+/** Pauses between two keys, in milliseconds, taken in turn: quick ones, so that searches overtake each other, and some in which the full text begins. */
+const KEY_PAUSES = [60, 110, 80, 150, 260, 70, 90, 220, 50];
 
 /** How many results are looked at. The terms among them are counted for the sets of terms. */
 const MOST = 10;
@@ -49,21 +52,60 @@ export async function openSite(browser: Browser, address: string, slowdown = 1):
     const list = document.querySelector('#results');
     const input = document.querySelector('#q');
     if (!list || !input) throw new Error('bench-search: the search page must have #q and #results');
-    const key = { pressed: 0, arrived: false };
-    let done: (latency: { ready: number; drawn: number }) => void = () => {};
-    input.addEventListener('keydown', ({ timeStamp }) => Object.assign(key, { pressed: timeStamp, arrived: false }), true);
-    document.addEventListener('input', () => Object.assign(key, { arrived: true }), true);
-    new MutationObserver(() => {
-      if (!key.arrived || list.getAttribute('aria-busy') !== 'false') return;
-      const { pressed } = key;
-      const ready = performance.now() - pressed;
+    let waiting: number[] = [];
+    let pressed = 0;
+    let isTyped = false;
+    let answered = { ready: 0, drawn: 0 };
+    let keys: number[] = [];
+    let done: (latency: { ready: number; drawn: number; complete: number; keys: number[] }) => void = () => {};
+    input.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        pressed = timeStamp;
+        isTyped = false;
+        answered = { ready: 0, drawn: 0 };
+        waiting.push(timeStamp);
+      },
+      true,
+    );
+    document.addEventListener(
+      'input',
+      () => {
+        isTyped = true;
+      },
+      true,
+    );
+    // Rows that change after a key are for what it made of the query: rows for an older query are not shown any more.
+    new MutationObserver((records) => {
+      const isIdle = list.getAttribute('aria-busy') === 'false';
+      // That the list is at work is no answer.
+      if (!isTyped || !(isIdle || records.some(({ type }) => type === 'childList'))) return;
+      const now = performance.now();
+      keys.push(...waiting.map((key) => now - key));
+      waiting = [];
+      const last = pressed;
+      const first = answered;
+      if (first.ready === 0) {
+        first.ready = now - last;
+        // The task after the next frame: what was ready has been drawn.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            first.drawn = performance.now() - last;
+          }),
+        );
+      }
+      if (!isIdle) return;
       const report = done;
-      // The task after the next frame: what was ready has been drawn.
-      requestAnimationFrame(() => setTimeout(() => pressed === key.pressed && report({ ready, drawn: performance.now() - pressed })));
-    }).observe(list, { attributeFilter: ['aria-busy'] });
+      const every = keys;
+      requestAnimationFrame(() => setTimeout(() => last === pressed && report({ ...first, complete: now - last, keys: every })));
+    }).observe(list, { attributeFilter: ['aria-busy'], childList: true });
     return {
+      begin: () => {
+        keys = [];
+        waiting = [];
+      },
       next: () =>
-        new Promise<{ ready: number; drawn: number }>((resolve) => {
+        new Promise<{ ready: number; drawn: number; complete: number; keys: number[] }>((resolve) => {
           done = resolve;
         }),
     };
@@ -88,6 +130,7 @@ export async function openSite(browser: Browser, address: string, slowdown = 1):
     async time(query) {
       await box.fill('');
       await box.focus();
+      await watch.evaluate((watching) => watching.begin());
       const letters = [...query];
       for (const [at, letter] of letters.slice(0, -1).entries()) {
         await page.keyboard.type(letter);

@@ -23,6 +23,7 @@ export function caseKeys(content: Content, definitions: readonly InstrumentDefin
       ...answerProblems(definition, each),
       ...reasonProblems(each),
       ...unsettledProblems(each),
+      ...differedProblems(each),
       ...trainsProblems(definition, each),
     ];
     return problems.map((problem) => ({ file: pathOf(content, 'cases', id), ...problem }));
@@ -102,6 +103,17 @@ function unsettledProblems(each: PracticeCase): Problem[] {
       ? []
       : [{ field: `unsettled.${index}`, actual: item, expected: 'an item keyed unknown', fix: 'correct the id, or key the item unknown' }];
   });
+}
+
+/** Two keys can differ only on what the case asks. */
+function differedProblems({ facts, answers, substitutes, secondKey }: PracticeCase): Problem[] {
+  const standIns = Object.entries(substitutes).flatMap(([name, items]) => Object.keys(items).map((item) => `${name}.${item}`));
+  const asked = [...Object.keys(facts), ...Object.keys(answers), ...standIns];
+  return (secondKey.agreed ? [] : secondKey.differed).flatMap((id, index) =>
+    asked.includes(id)
+      ? []
+      : [{ field: `secondKey.differed.${index}`, actual: id, expected: 'a fact or an item that the case answers', fix: 'correct the id' }],
+  );
 }
 
 function trainsProblems(definition: InstrumentDefinition, each: PracticeCase): Problem[] {

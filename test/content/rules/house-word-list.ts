@@ -119,6 +119,7 @@ export const WORDS_OF_OTHERS: readonly { collection: string; field: RegExp; reas
     reason: 'questions as readers type them; never shown as our text',
   })),
   { collection: 'glossary', field: /^jurisdictions\.\d+\.wording$/, reason: 'the law is quoted as it stands' },
+  { collection: 'changes', field: /^concerns\./, reason: 'ids of entries, drawn as their names' },
   { collection: 'references', field: /^csl\./, reason: 'titles and names are given as printed' },
   { collection: 'references', field: /^short$/, reason: 'names of organisations are given as they write them' },
 ];

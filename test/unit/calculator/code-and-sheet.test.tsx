@@ -160,7 +160,7 @@ describe('the sheet', () => {
     const page = drawn(resolvedDefinition('cport'));
     page.fill(cportCase(2));
     const lines = (await copied(page)).split('\n');
-    expect(lines[0]).toBe('IFSO Guide, CPORT calculator, build 0.0.0 (test), 9 March 2027');
+    expect(lines[0]).toBe('IFSO Guide, CPORT calculator, build 0.0.0 (test); sheet of 9 March 2027');
     expect(lines).toContain('Item\tAnswer\tPoints\tSum');
     expect(lines.indexOf('CAVEATS THAT STAY WITH THE RESULT')).toBeGreaterThan(lines.indexOf('TOTAL'));
     expect(lines.indexOf('CAVEATS THAT STAY WITH THE RESULT')).toBeLessThan(lines.indexOf('COMPARED WITH WHOM'));

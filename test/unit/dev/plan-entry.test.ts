@@ -90,7 +90,7 @@ describe('nothing is written', () => {
   test('for a kind that does not exist', () => {
     expect(problem(['trem', 'demo-new'])).toEqual({
       problem:
-        'kind: got "trem", expected one of term, finding, reference, instrument, case, guidance, gap; write "npm run new -- term an-id"',
+        'kind: got "trem", expected one of term, finding, reference, instrument, case, guidance, change, gap; write "npm run new -- term an-id"',
     });
   });
 

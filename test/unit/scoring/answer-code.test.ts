@@ -261,7 +261,7 @@ function* changesOf(value: unknown, path = ''): Generator<{ what: string; change
 /** The parts of a question that give an answer its meaning. */
 const isPartOfTheQuestion = (path: string) =>
   /^\.(edition$|gate|substitutes\.\d+\.(item$|instrument\.(id$|edition$|items))|items)/.test(path) &&
-  !/\.(hint|known|notKnown|cite|points|unknownPoints|optional|steps|name|kind)\b/.test(
+  !/\.(hint|hintCite|known|notKnown|cite|points|unknownPoints|optional|steps|name|kind)\b/.test(
     path.replace(/^\.substitutes\.\d+\.instrument/, ''),
   ) &&
   !/items\.\d+\.label$/.test(path);

@@ -107,6 +107,26 @@ describe('order', () => {
   });
 });
 
+describe('names', () => {
+  test('fetch nothing but the names themselves, and have what was fetched for an answer before', async () => {
+    const details = vi.fn(async () => ({ definition: 'Defined.', reasons: {}, meanings: {} }));
+    const works = vi.fn(async () => ({ works: WORKS, entries: WORKS.map(workEntry) }));
+    const { search } = searchWith({ details, works });
+    const first = await search.findNames('recidivism');
+    expect(first.answers.map(({ entry, definition }) => [entry.path, definition])).toEqual([['glossary/recidivism/', '']]);
+    expect((await search.findNames('Demo 2015')).answers).toEqual([]);
+    expect([details, works].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    await search.find('recidivism');
+    await search.find('Demo 2015');
+    expect((await search.findNames('recidivism')).answers[0]?.definition).toBe('Defined.');
+    expect((await search.findNames('Demo 2015')).answers[0]?.entry.path).toBe('references/demo-2015/');
+  });
+
+  test('say where to turn to someone who may seek help', async () => {
+    expect((await searchWith().search.findNames('I am worried about my thoughts')).seeksHelp).toBe(true);
+  });
+});
+
 describe('what is missing is said, and nothing else', () => {
   const said = async (query: string, more: Partial<Sources>) => {
     const { search, sources } = searchWith(more);

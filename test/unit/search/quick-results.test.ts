@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 /** The list under the search box of header and home page: keys, presses, focus. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Found } from '../../../src/search/find.ts';
+import { FULL_TEXT_AFTER_MILLISECONDS } from '../../../src/search/ask-as-typed.ts';
+import type { Found, Names } from '../../../src/search/find.ts';
 import { bindQuickResults } from '../../../src/search/quick-results.ts';
 import { emptyEntry } from '../../../src/search/resolver/entry.ts';
 
@@ -44,11 +45,11 @@ const links = () => [...panel().querySelectorAll<HTMLAnchorElement>('a')].filter
 const press = (target: Element, key: string, more: KeyboardEventInit = {}) =>
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 
-function start(found: Partial<Found> = {}) {
+function start(found: Partial<Found> = {}, names: Names = { answers: [], seeksHelp: false }) {
   document.body.innerHTML = '<main tabindex="-1"><form action="/search/"><input name="q"></form><a href="/next/" id="next">next</a></main>';
   document.documentElement.dataset['base'] = '/';
   const find = vi.fn(async () => ({ ...FOUND, ...found }));
-  bindQuickResults(box(), { find, findNames: async () => [] });
+  bindQuickResults(box(), { find, findNames: async () => names });
   return find;
 }
 
@@ -81,6 +82,19 @@ test('shows six results in short, what can be done with a tool, and the way to a
   for (const line of panel().querySelectorAll('li > p')) expect(line.textContent?.length).toBeLessThanOrEqual(92);
   await vi.advanceTimersByTimeAsync(1000);
   expect(document.querySelector('[role="status"]')?.textContent).toBe('6 results below the box.');
+});
+
+test('shows the names at once and all after a pause, with the focus where the reader has taken it', async () => {
+  const find = start({}, { answers: FOUND.answers, seeksHelp: true });
+  await type('CPORT');
+  expect(find).not.toHaveBeenCalled();
+  const hrefs = ['/about/#help', '/glossary/cport/', '/calculators/cport/', '/instruments/cport/', '/search/?q=CPORT'];
+  expect(links().map((link) => link.getAttribute('href'))).toEqual(hrefs);
+  links()[1]?.focus();
+  // Now nobody seems to seek help, so that the link is one place further up.
+  await vi.advanceTimersByTimeAsync(FULL_TEXT_AFTER_MILLISECONDS);
+  expect(links()).toHaveLength(9);
+  expect(document.activeElement?.getAttribute('href')).toBe('/glossary/cport/');
 });
 
 test('shows where to turn to someone who may need help', async () => {
@@ -128,6 +142,7 @@ describe('keys', () => {
     await type('ぐる', new InputEvent('input', { isComposing: true }));
     expect(find).not.toHaveBeenCalled();
     box().dispatchEvent(new Event('compositionend'));
+    await vi.advanceTimersByTimeAsync(0);
     expect(find).toHaveBeenCalledTimes(1);
   });
 });

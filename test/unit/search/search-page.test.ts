@@ -14,6 +14,7 @@ const NOTHING: Found = {
   nearest: [],
   seeksHelp: false,
 };
+const NO_NAMES = { answers: [], seeksHelp: false };
 const result = (title: string, kind = 'Guidance', more: Partial<Found['results'][number]> = {}) => ({
   title,
   kind,
@@ -41,7 +42,7 @@ const titles = () => [...document.querySelectorAll('#results > li > a')].map((li
 const isBusy = () => part('#results').getAttribute('aria-busy') === 'true';
 
 /** Binds the page to a search whose answers the test gives. */
-function start({ query, find, findNames = async () => [] }: Partial<Search> & { query?: string } = {}) {
+function start({ query, find, findNames = async () => NO_NAMES }: Partial<Search> & { query?: string } = {}) {
   history.replaceState(null, '', query === undefined ? '/search/' : `/search/?q=${query}`);
   document.body.innerHTML = `
     <form id="search-form"><input type="search" id="q" name="q" maxlength="500"></form>
@@ -315,7 +316,7 @@ describe('odd characters and limits', () => {
   });
 });
 
-test('it works until the answer comes, and shows names alone while the full text loads', async () => {
+describe('names', () => {
   const names: Found['answers'] = [
     {
       entry: emptyEntry('Claim', 'statement/#demo', 'Claim 12'),
@@ -331,17 +332,33 @@ test('it works until the answer comes, and shows names alone while the full text
       otherMeanings: [],
     },
   ];
-  let answer: (found: Found) => void = () => {};
-  const find = () =>
-    new Promise<Found>((resolve) => {
-      answer = resolve;
-    });
-  start({ find, findNames: async () => names });
-  await type('claim 12');
-  expect([isBusy(), titles()]).toEqual([true, []]);
-  await vi.advanceTimersByTimeAsync(150);
-  expect([isBusy(), titles()]).toEqual([true, ['Claim 12']]);
-  answer({ ...foundWith(result('more')), answers: names });
-  await pause();
-  expect([isBusy(), titles()]).toEqual([false, ['Claim 12', 'more']]);
+  const findNames = async () => ({ answers: names, seeksHelp: true });
+
+  test('are shown with the key, and where to turn; the list is at work until the full text has come', async () => {
+    let answer: (found: Found) => void = () => {};
+    const find = () =>
+      new Promise<Found>((resolve) => {
+        answer = resolve;
+      });
+    start({ find, findNames });
+    await type('claim 12');
+    expect([isBusy(), titles(), part('#search-pointer').hidden, part('#search-index').hidden]).toEqual([true, ['Claim 12'], false, true]);
+    await pause();
+    expect([isBusy(), titles()]).toEqual([true, ['Claim 12']]);
+    answer({ ...foundWith(result('more')), answers: names });
+    await pause();
+    expect([isBusy(), titles()]).toEqual([false, ['Claim 12', 'more']]);
+  });
+
+  test('do not break into a list that is narrowed to one kind', async () => {
+    const all = Array.from({ length: 9 }, (_, at) => result(`page-${at}`, at < 2 ? 'Reference' : 'Guidance'));
+    start({ find: async () => foundWith(...all), findNames });
+    await type('lu');
+    await pause();
+    const radio = part<HTMLInputElement>('#search-kinds input[value="Reference"]');
+    radio.checked = true;
+    radio.dispatchEvent(new Event('change'));
+    await type('lur');
+    expect(titles()).toHaveLength(9);
+  });
 });

@@ -70,7 +70,7 @@ export const cport = {
       id: 'ageAtIndex',
       label: 'Age at index',
       question: 'How old was he at the index event, in whole years?',
-      hint: '35 or younger scores 1, 36 or older scores 0',
+      hint: '35 or younger scores 1',
       known: [
         { text: 'Younger age is an item.', cite: development },
         {
@@ -96,7 +96,7 @@ export const cport = {
       id: 'priorCriminalHistory',
       label: 'Prior criminal history',
       question: 'Was there any criminal history before the index?',
-      hint: 'Sexual and non-sexual history both count',
+      hint: 'Sexual and non-sexual both count',
       known: [
         { text: 'Any prior criminal history is an item.', cite: development },
         { text: 'Sexual and non-sexual history both count, according to an open-source French application only.', cite: scalesApp },
@@ -132,7 +132,7 @@ export const cport = {
       id: 'conditionalReleaseFailure',
       label: 'Failure on conditional release',
       question: 'Was there any failure on bail, probation, parole or similar?',
-      hint: 'Probation, parole or a suspended sentence, for example',
+      hint: 'A suspended sentence, for example',
       known: [
         { text: 'Any failure on conditional release is an item.', cite: development },
         {
@@ -150,7 +150,7 @@ export const cport = {
       id: 'sexualInterest',
       label: 'Indication of sexual interest',
       question: 'Is there any indication of sexual interest in CSEM, or in prepubescent or pubescent children?',
-      hint: 'Admission or diagnosis. If unknown, CASIC below stands in',
+      hint: 'By admission or diagnosis; CASIC if unknown',
       known: [
         { text: 'Such an indication is the fifth item.', cite: spain },
         {
@@ -172,7 +172,7 @@ export const cport = {
       id: 'moreBoyThanGirlCsem',
       label: 'More boy than girl content in CSEM',
       question: 'Did the CSEM show boys more than girls?',
-      hint: 'More than half of the content shows boys',
+      hint: 'More than half shows boys',
       known: [
         { text: 'More boy than girl content in CSEM is an item.', cite: development },
         { text: 'More than half of the content shows boys, according to an open-source French application only.', cite: scalesApp },
@@ -188,7 +188,7 @@ export const cport = {
       id: 'moreBoyThanGirlOther',
       label: 'More boy than girl content in other depictions',
       question: 'Did other depictions of children show boys more than girls?',
-      hint: 'More than half of the other images show boys',
+      hint: 'More than half show boys',
       known: [
         { text: 'More boy than girl content in other depictions of children is an item.', cite: development },
         { text: 'More than half of the other images show boys, according to an open-source French application only.', cite: scalesApp },

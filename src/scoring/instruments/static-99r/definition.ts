@@ -235,7 +235,7 @@ export const static99r = {
       question: 'Is there any conviction for a non-contact sexual offence?',
       hint: 'Any such conviction scores 1',
       known: [{ text: 'Any such conviction scores 1.', cite: manual }],
-      notKnown: [],
+      notKnown: ['Whether a conviction for possessing, sharing or making CSEM counts here is set by the manual; not reproduced here.'],
       cite: manual,
       options: yesScores,
     },

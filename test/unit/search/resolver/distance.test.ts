@@ -12,9 +12,15 @@ test.each([
   ['luxemborgh', 'luxembourg', 2],
   ['', 'ab', 2],
   ['ab', '', 2],
+  ['kitten', 'sitting', 3],
+  ['saturday', 'sunday', 3],
+  // The example by which this distance is told from Damerau's: no place is edited twice.
+  ['ca', 'abc', 3],
 ])('from "%s" to "%s" it is %i', (a, b, edits) => {
-  expect(editsBetween(a, b, 3)).toBe(edits);
-  expect(editsBetween(b, a, 3)).toBe(edits);
+  for (const most of [1, 2, 3, 4, 9]) {
+    expect(editsBetween(a, b, most)).toBe(Math.min(edits, most + 1));
+    expect(editsBetween(b, a, most)).toBe(Math.min(edits, most + 1));
+  }
 });
 
 test('words further apart than asked for are given one more than that', () => {

@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { formOf, kindWeights } from '../../../../src/search/resolver/form.ts';
 
 test.each([
+  ['13%', 'figure'],
+  ['1 in 4', 'figure'],
+  ['what about a half?', 'figure'],
+  ['13% of men', 'words'],
   ['recidivism', 'words'],
   ['respectful words for the person', 'words'],
   ['groomers who travel to meet a teenager', 'phrase'],
@@ -25,6 +29,7 @@ describe('kind is part of the judgement', () => {
     expect(isFirst('how often do men with images reoffend', 'Guidance')).toBe(true);
     expect(isFirst('what is grooming', 'Term')).toBe(true);
     expect(isFirst('women who offend have not been studied', 'Claim')).toBe(true);
+    expect(isFirst('1 in 4', 'Claim')).toBe(true);
   });
 
   test('many words want the page before the term', () => {

@@ -21,8 +21,9 @@ test('entries of all kinds, with sections under their page and tools under their
     { ...emptyEntry('Gap map', 'gaps/', 'Gap map'), numbers: '25% 0.7' },
     emptyEntry('About', 'about/#help', 'Help'),
   ];
+  const works = { authors: ['demo'], titles: ['whatisademo'] };
   const pages = [{ path: 'statement/#demo', names: ['claim 1'] }];
-  expect(unpackLookup(packLookup({ entries, pages }))).toEqual({ entries, pages });
+  expect(unpackLookup(packLookup({ entries, pages, works }))).toEqual({ entries, pages, works });
 });
 
 test('references', () => {

@@ -185,6 +185,10 @@ describe('quotation marks', () => {
     },
   );
 
+  test('around some of the words leave the others to be answered', () => {
+    expect(firstId('how closely do two “assessors” agree')).toBe('reliability');
+  });
+
   test.each([
     ['“kiddie porn”', 'csem', 'name'],
     ['«child pornography»', 'legal', 'name'],
@@ -217,6 +221,12 @@ describe('questions', () => {
     expect(lookup.find(query)).toEqual([]);
   });
 
+  test('numbers are not run together', () => {
+    const sections = openLookup({ entries: lookupTerms([['section', term('Section 14')]]), pages: [] });
+    expect(sections.find('section 14')).toHaveLength(1);
+    expect(sections.find('1 in 4')).toEqual([]);
+  });
+
   test('one word in common with a long question is not enough', () => {
     expect(lookup.find('which assessors went to the museum of modern art yesterday')).toEqual([]);
   });
@@ -246,6 +256,32 @@ describe('questions', () => {
 
   test('the words of a name count as the name where they are not side by side', () => {
     expect(firstId('herd of quagga and zebra')).toBe('pair');
+  });
+});
+
+describe('a reference may be meant', () => {
+  const { mayMeanWork } = openLookup({
+    entries: lookupTerms(ENTRIES),
+    pages: [],
+    works: { authors: ['zebra'], titles: [keyOf('Do assessors agree on items?')] },
+  });
+
+  test.each([
+    ['by a year, a DOI or a word for what is published', 'how closely did assessors agree in 2015'],
+    ['by a word that no entry uses', 'how closely did Kowalski say assessors agree'],
+    ['by a name that entries use as a word', 'how closely did Zebra say assessors agree'],
+    ['by a title that is a question', 'do assessors agree on items'],
+    ['where a few words name no entry', 'assessors agree'],
+  ])('%s', (_, query) => {
+    expect(mayMeanWork(query)).toBe(true);
+  });
+
+  test.each([
+    ['in the name of an entry', 'recidivism'],
+    ['in a question of words that entries use', 'how closely do assessors agree?'],
+    ['in a question with a typing error', 'how closely do asessors agree?'],
+  ])('not %s', (_, query) => {
+    expect(mayMeanWork(query)).toBe(false);
   });
 });
 

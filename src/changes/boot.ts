@@ -1,0 +1,3 @@
+import { startBuildCheck } from './start.ts';
+
+startBuildCheck();
