@@ -98,6 +98,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
                 act(
                   () => arrived.textOf(now),
                   () => calculator.keep(now.version),
+                  arrived.saveFile,
                 ),
               )
             }

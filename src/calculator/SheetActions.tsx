@@ -1,13 +1,13 @@
-import { saveFile } from '../components/save-file.ts';
+import type { saveFile as SaveFile } from '../components/save-file.ts';
 import { UI } from './words.ts';
 
 type Props = {
   instrument: string;
   /**
    * Does something with the sheet: at once, or when the script that writes it has arrived. `text` is the sheet as text; `keep` is called
-   * once it is in the clipboard or in a file.
+   * once it is in the clipboard or in a file. `saveFile` comes with the script, because it is of no use before.
    */
-  withSheet: (act: (text: () => string, keep: () => void) => void) => void;
+  withSheet: (act: (text: () => string, keep: () => void, saveFile: typeof SaveFile) => void) => void;
   say: (message: string) => void;
 };
 
@@ -22,7 +22,7 @@ export function SheetActions({ instrument, withSheet, say }: Props) {
       say(UI.copyFailed);
     }
   };
-  const save = (text: () => string, keep: () => void) => {
+  const save = (text: () => string, keep: () => void, saveFile: typeof SaveFile) => {
     saveFile(`${instrument}-sheet.txt`, text());
     say(UI.saved);
     keep();

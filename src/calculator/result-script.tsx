@@ -18,6 +18,7 @@ import { RunningHead, SheetHead } from './SheetHead.tsx';
 import { sheetText, today } from './sheet-text.ts';
 import { standIns } from './stand-in.ts';
 
+export { saveFile } from '../components/save-file.ts';
 export { restoreCode } from './restore-code.ts';
 
 export type ResultScript = typeof import('./result-script.tsx');

@@ -28,9 +28,9 @@ const WORDS = [
   { label: 'By country', path: '/glossary/#jurisdictions' },
 ];
 const REFERENCES = { label: 'References', path: '/references/' };
-const CASES = { label: 'Practice cases', path: '/practice/' };
 const AGREEMENT = { label: 'Agreement between raters', path: '/practice/compare/' };
 const CARDS = { label: 'Words', path: '/practice/words/' };
+const CASES = { label: 'Practice cases', path: '/practice/' };
 const DATA = { label: 'Data', path: '/data/' };
 
 /** The calculators as a series to page through: whether a tool may be used at all comes first. */

@@ -6,8 +6,8 @@ import { keyOutcome } from './key-outcome.ts';
 import { keyRows } from './key-rows.ts';
 import type { KeyedCase } from './keyed-case.ts';
 import { outcomeRows } from './outcome-rows.ts';
+import { RESULT } from './result-words.ts';
 import { SecondKey } from './SecondKey.tsx';
-import { PRACTICE } from './words.ts';
 
 type Props = { definition: InstrumentDefinition; context: CalculatorContext; keyed: KeyedCase };
 
@@ -17,11 +17,11 @@ export function KeySheet({ definition, context, keyed }: Props) {
   return (
     <>
       <KeyTable rows={keyRows(definition, keyed, EMPTY)} context={context} hasOwn={false} />
-      <h3>{PRACTICE.outcome}</h3>
+      <h3>{RESULT.outcome}</h3>
       <OutcomeTable rows={outcomeRows(definition, outcome, outcome)} hasOwn={false} />
       <p>{keyed.why}</p>
       <SecondKey keyed={keyed} />
-      <p>{PRACTICE.certifies}</p>
+      <p>{RESULT.certifies}</p>
     </>
   );
 }

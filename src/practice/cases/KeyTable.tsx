@@ -2,7 +2,7 @@ import type { CalculatorContext } from '../../calculator/context.ts';
 import { Source } from '../../calculator/Source.tsx';
 import type { KeyRow } from './key-rows.ts';
 import type { OutcomeRow } from './outcome-rows.ts';
-import { AGREEMENT_WORDS, PRACTICE } from './words.ts';
+import { AGREEMENT_WORDS, RESULT } from './result-words.ts';
 
 type Props = {
   rows: readonly KeyRow[];
@@ -18,21 +18,21 @@ export function KeyTable({ rows, context, hasOwn }: Props) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{PRACTICE.question}</th>
-            {hasOwn && <th scope="col">{PRACTICE.own}</th>}
-            <th scope="col">{PRACTICE.key}</th>
-            {hasOwn && <th scope="col">{PRACTICE.agreement}</th>}
-            <th scope="col">{PRACTICE.why}</th>
+            <th scope="col">{RESULT.question}</th>
+            {hasOwn && <th scope="col">{RESULT.own}</th>}
+            <th scope="col">{RESULT.key}</th>
+            {hasOwn && <th scope="col">{RESULT.agreement}</th>}
+            <th scope="col">{RESULT.why}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ name, label, own, key, agreement, why, rule }) => (
             <tr key={name} data-item={name} data-agreement={hasOwn ? agreement : undefined}>
               <td>{label}</td>
-              {hasOwn && <td data-label={PRACTICE.own}>{own}</td>}
-              <td data-label={PRACTICE.key}>{key}</td>
+              {hasOwn && <td data-label={RESULT.own}>{own}</td>}
+              <td data-label={RESULT.key}>{key}</td>
               {hasOwn && (
-                <td data-label={PRACTICE.agreement}>
+                <td data-label={RESULT.agreement}>
                   <b>{AGREEMENT_WORDS[agreement]}</b>
                 </td>
               )}
@@ -41,7 +41,7 @@ export function KeyTable({ rows, context, hasOwn }: Props) {
                 {rule.text && (
                   <p class="rule">
                     {rule.text}{' '}
-                    {rule.cite ? <Source cite={rule.cite} context={context} /> : <span class="small quiet">{PRACTICE.ownRule}</span>}
+                    {rule.cite ? <Source cite={rule.cite} context={context} /> : <span class="small quiet">{RESULT.ownRule}</span>}
                   </p>
                 )}
               </td>
@@ -61,16 +61,16 @@ export function OutcomeTable({ rows, hasOwn }: { rows: readonly OutcomeRow[]; ha
         <thead>
           <tr>
             <td />
-            {hasOwn && <th scope="col">{PRACTICE.own2}</th>}
-            <th scope="col">{PRACTICE.key2}</th>
+            {hasOwn && <th scope="col">{RESULT.own2}</th>}
+            <th scope="col">{RESULT.key2}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ name, label, own, key }) => (
             <tr key={name} data-outcome-row={name}>
               <th scope="row">{label}</th>
-              {hasOwn && <td data-label={PRACTICE.own2}>{own === key ? own : <strong>{own}</strong>}</td>}
-              <td data-label={PRACTICE.key2}>{key}</td>
+              {hasOwn && <td data-label={RESULT.own2}>{own === key ? own : <strong>{own}</strong>}</td>}
+              <td data-label={RESULT.key2}>{key}</td>
             </tr>
           ))}
         </tbody>

@@ -1,22 +1,22 @@
 import type { Review } from './missed-rules.ts';
-import { PRACTICE } from './words.ts';
+import { RESULT } from './result-words.ts';
 
 /** Which rules were missed, by name, and in how many cases. */
 export function MissedRules({ review, of }: { review: Review; of: number }) {
   const { cases, unread, missed } = review;
   return (
     <div data-missed-rules>
-      <p>{PRACTICE.compared(cases, of)}</p>
-      {unread > 0 && <p class="problem">{PRACTICE.unread(unread)}</p>}
-      {cases > 0 && missed.length === 0 && <p>{PRACTICE.noneMissed}</p>}
+      <p>{RESULT.compared(cases, of)}</p>
+      {unread > 0 && <p class="problem">{RESULT.unread(unread)}</p>}
+      {cases > 0 && missed.length === 0 && <p>{RESULT.noneMissed}</p>}
       {missed.length > 0 && (
         <table>
-          <caption>{PRACTICE.missedTitle}</caption>
+          <caption>{RESULT.missedTitle}</caption>
           <thead>
             <tr>
-              <th scope="col">{PRACTICE.missedHead}</th>
+              <th scope="col">{RESULT.missedHead}</th>
               <th scope="col" class="n">
-                {PRACTICE.missedTimes}
+                {RESULT.missedTimes}
               </th>
             </tr>
           </thead>

@@ -1,10 +1,10 @@
-import { PRACTICE } from './words.ts';
+import { RESULT } from './result-words.ts';
 
 /** The field that opens a saved file. */
 export function OpenProgress({ onText }: { onText: (text: string) => void }) {
   return (
     <p>
-      <label for="progress-file">{PRACTICE.open}</label>
+      <label for="progress-file">{RESULT.open}</label>
       <br />
       <input
         id="progress-file"

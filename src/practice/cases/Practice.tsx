@@ -5,11 +5,10 @@ import { formRows } from '../../calculator/form-rows.ts';
 import { problemsOf } from '../../calculator/problems.ts';
 import { useLoaded } from '../../calculator/use-loaded.ts';
 import { IdleWatch } from '../../components/IdleWatch.tsx';
-import { saveFile } from '../../components/save-file.ts';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
+import type { Progress } from '../progress.ts';
 import { CaseFile } from './CaseFile.tsx';
 import type { CaseFace, KeyedCase } from './keyed-case.ts';
-import { OpenProgress } from './OpenProgress.tsx';
 import type { PracticeScript } from './practice-script.tsx';
 import { ResultSection } from './ResultSection.tsx';
 import { usePractice } from './use-practice.ts';
@@ -56,33 +55,31 @@ export function Practice({ definition, context, face: first, load, onShow }: Pra
       const key = cases.find(({ id }) => id === now.face.id);
       if (!key || !now.isReady(now.outcome)) return;
       now.compare(now.state, now.outcome, script.addCase(now.progress, key.id, now.code));
-      now.say(script.summaryOf(definition, key, now.state));
+      now.tell(script.summaryOf(definition, key, now.state));
     });
-  const save = () =>
-    withPart(({ script }) => {
-      saveFile('ifso-practice.json', script.writeProgress(progress), 'application/json');
-      practice.keep();
-      practice.say(PRACTICE.saved);
-    });
+  const save = () => {
+    practice.keep();
+    practice.say(PRACTICE.saved);
+  };
   const goOn = (to: CaseFace) => {
     practice.go(to);
     setShownCases((count) => count + 1);
     onShow?.(to);
     scrollTo(0, 0);
   };
-  const openFile = (text: string) =>
-    withPart(({ script }) => {
-      const opened = script.readProgress(text);
-      if (!opened) return practice.say(PRACTICE.notAFile);
-      practice.openProgress(script.joinProgress(opened, latest.current.progress));
-      practice.say(PRACTICE.opened(opened.cases.length));
-    });
+  const openFile = (opened: Progress | null, joined: Progress) => {
+    if (!opened) return practice.say(PRACTICE.notAFile);
+    practice.openProgress(joined);
+    practice.say(PRACTICE.opened(opened.cases.length));
+  };
 
   const rows = formRows(definition);
   const open = rows.filter(({ items }) => items.some(({ id }) => state.answers[id] === undefined)).map(({ label }) => label);
   return (
     <div class="calc practice">
-      <CaseFile definition={definition} face={face} heading={heading} />
+      <div class="case-column">
+        <CaseFile definition={definition} face={face} heading={heading} />
+      </div>
       <div class="answers" data-pagefind-ignore>
         <Form
           formRef={practice.form}
@@ -130,27 +127,18 @@ export function Practice({ definition, context, face: first, load, onShow }: Pra
           {!next && <p>{PRACTICE.allDone}</p>}
         </ResultSection>
       )}
-      <section class="progress needs-script not-print" data-pagefind-ignore>
-        <h2>{PRACTICE.progress}</h2>
-        <div key={`${version} ${progress.cases.length}`}>
-          {part && progress.cases.length > 0 && (
-            <part.script.MissedRules review={part.script.missedRules(definition, part.cases, progress)} of={part.cases.length} />
-          )}
-        </div>
-        <p class="help">{PRACTICE.progressHelp}</p>
-        <div class="row">
-          {progress.cases.length > 0 && (
-            <button class="button plain" type="button" data-action="save" onClick={save}>
-              {PRACTICE.save}
-            </button>
-          )}
-          <button class="button plain" type="button" data-action="print-key" onClick={() => withPart(printed.print)}>
-            {PRACTICE.printKey}
-          </button>
-        </div>
-        <OpenProgress onText={openFile} />
-        <IdleWatch isActive={practice.isUsed} onClear={practice.clearIdle} />
-      </section>
+      {part && (
+        <part.script.ProgressSection
+          definition={definition}
+          cases={part.cases}
+          progress={progress}
+          version={version}
+          onSave={save}
+          onPrintKey={printed.print}
+          onText={openFile}
+        />
+      )}
+      <IdleWatch isActive={practice.isUsed} onClear={practice.clearIdle} />
       {printed.isPrinting && part && keyed && (
         <section class="only-print key-sheet">
           <h2>{PRACTICE.keyTitle(keyed.title)}</h2>

@@ -7,8 +7,8 @@ import { keyOutcome } from './key-outcome.ts';
 import { keyRows } from './key-rows.ts';
 import type { KeyedCase } from './keyed-case.ts';
 import { outcomeRows } from './outcome-rows.ts';
+import { RESULT, summaryText } from './result-words.ts';
 import { SecondKey } from './SecondKey.tsx';
-import { PRACTICE, summaryText } from './words.ts';
 
 type Props = {
   definition: InstrumentDefinition;
@@ -28,13 +28,13 @@ export function summaryOf(definition: InstrumentDefinition, keyed: KeyedCase, ow
 export function PracticeResult({ definition, context, keyed, own, outcome }: Props) {
   return (
     <>
-      <p>{summaryOf(definition, keyed, own)}</p>
+      <p class="measure">{summaryOf(definition, keyed, own)}</p>
       <KeyTable rows={keyRows(definition, keyed, own)} context={context} hasOwn />
-      <h3>{PRACTICE.outcome}</h3>
+      <h3>{RESULT.outcome}</h3>
       <OutcomeTable rows={outcomeRows(definition, outcome, keyOutcome(definition, keyed))} hasOwn />
       <p class="measure">{keyed.why}</p>
       <SecondKey keyed={keyed} />
-      <p class="notice">{PRACTICE.certifies}</p>
+      <p class="notice">{RESULT.certifies}</p>
     </>
   );
 }

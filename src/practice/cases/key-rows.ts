@@ -6,7 +6,7 @@ import { answerText } from '../../scoring/answer-text.ts';
 import type { Exclusion, InstrumentDefinition, Item } from '../../scoring/instrument-schema.ts';
 import type { Cite } from '../../scoring/result.ts';
 import type { KeyedCase } from './keyed-case.ts';
-import { PRACTICE } from './words.ts';
+import { RESULT } from './result-words.ts';
 
 export type Agreement = 'same' | 'different' | 'notAnswered';
 export type KeyRow = {
@@ -42,7 +42,7 @@ export function keyRows(definition: InstrumentDefinition, keyed: KeyedCase, own:
   return [
     ...factRows(definition, keyed, own, rules),
     ...itemRows(definition, keyed, '', own.answers, keyed.answers, keyed.key.answers, rules),
-    ...definition.substitutes.flatMap(({ instrument }) =>
+    ...definition.substitutes.flatMap(({ item, instrument }) =>
       itemRows(
         instrument,
         keyed,
@@ -51,7 +51,8 @@ export function keyRows(definition: InstrumentDefinition, keyed: KeyedCase, own:
         keyed.substitutes[instrument.id] ?? {},
         keyed.key.substitutes[instrument.id] ?? {},
         rules,
-      ),
+        // Where the item has its own answer nothing has to stand in, and a blank is not missing.
+      ).filter(({ agreement }) => keyed.answers[item] === 'unknown' || agreement !== 'notAnswered'),
     ),
   ];
 }
@@ -70,7 +71,7 @@ function factRows(definition: InstrumentDefinition, keyed: KeyedCase, own: FormS
     const exclusion = exclusionFor(definition, keyed, field);
     const id = exclusion && key !== 'unknown' ? `gate.${exclusion.id}` : 'gate.open';
     const rule = rules.get(id);
-    const words = (value: string | undefined) => options.find((option) => option.value === value)?.label ?? value ?? PRACTICE.notAnswered;
+    const words = (value: string | undefined) => options.find((option) => option.value === value)?.label ?? value ?? RESULT.notAnswered;
     return [
       {
         name: `facts.${field}`,
@@ -111,10 +112,10 @@ function itemRows(
       {
         name: prefix + item.id,
         label: prefix === '' ? item.label : `${title}: ${item.label}`,
-        own: answer === null ? PRACTICE.notAnswered : answerText(item, answer),
+        own: answer === null ? RESULT.notAnswered : answerText(item, answer),
         key: answerText(item, key),
         agreement: agreementOf(answer, key, answer === null),
-        why: [reasons[item.id], keyed.unsettled?.includes(prefix + item.id) && PRACTICE.unsettled].filter(Boolean).join(' '),
+        why: [reasons[item.id], keyed.unsettled?.includes(prefix + item.id) && RESULT.unsettled].filter(Boolean).join(' '),
         rule: { text: rule?.text ?? '', cite: rule?.cite ?? item.cite },
         rules: [...(rule ? [rule.id] : []), ...(takesUnknownForAnswer(item, key) ? [`${owner}.unknown`] : [])],
       },

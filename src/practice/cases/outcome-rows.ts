@@ -5,14 +5,14 @@ import { joinWords } from '../../phrases.ts';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../../scoring/result.ts';
 import { totalSoFar } from '../../scoring/total-so-far.ts';
-import { PRACTICE } from './words.ts';
+import { RESULT } from './result-words.ts';
 
 export type OutcomeRow = { name: 'outcome' | 'total' | 'range' | 'level' | 'say'; label: string; own: string; key: string };
 
 export function outcomeRows(definition: InstrumentDefinition, own: ScoreOutcome, key: ScoreOutcome): OutcomeRow[] {
   const row = (name: OutcomeRow['name'], tell: (outcome: ScoreOutcome) => string): OutcomeRow => ({
     name,
-    label: PRACTICE.outcomeLabels[name],
+    label: RESULT.outcomeLabels[name],
     own: tell(own),
     key: tell(key),
   });
@@ -43,21 +43,21 @@ function statusText(definition: InstrumentDefinition, outcome: ScoreOutcome): st
 
 function totalText(definition: InstrumentDefinition, outcome: ScoreOutcome): string {
   if (definition.rule.kind === 'sum')
-    return outcome.status === 'scored' && outcome.total !== null ? formatNumber(outcome.total) : PRACTICE.none;
+    return outcome.status === 'scored' && outcome.total !== null ? formatNumber(outcome.total) : RESULT.none;
   const rows = totalSoFar(definition, outcome).conditions ?? [];
   const at = rows.findIndex(({ met }) => met === 'applies');
-  return outcome.status === 'scored' && at >= 0 ? `Row ${at + 1}: ${rows[at]?.label}` : PRACTICE.none;
+  return outcome.status === 'scored' && at >= 0 ? `Row ${at + 1}: ${rows[at]?.label}` : RESULT.none;
 }
 
 const rangeText = (outcome: ScoreOutcome): string =>
-  outcome.status === 'incomplete' && outcome.range ? span(outcome.range) : outcome.status === 'scored' ? PRACTICE.noRange : PRACTICE.none;
+  outcome.status === 'incomplete' && outcome.range ? span(outcome.range) : outcome.status === 'scored' ? RESULT.noRange : RESULT.none;
 
 function levelText({ bands }: InstrumentDefinition, outcome: ScoreOutcome): string {
-  if (bands === null) return PRACTICE.noLevel;
-  return outcome.status === 'scored' && outcome.band ? outcome.band.label : PRACTICE.none;
+  if (bands === null) return RESULT.noLevel;
+  return outcome.status === 'scored' && outcome.band ? outcome.band.label : RESULT.none;
 }
 
 function sayText({ bands }: InstrumentDefinition, { status }: ScoreOutcome): string {
-  if (status === 'scored') return bands === null ? PRACTICE.say.scoredWithoutLevel : PRACTICE.say.scored;
-  return PRACTICE.say[status];
+  if (status === 'scored') return bands === null ? RESULT.say.scoredWithoutLevel : RESULT.say.scored;
+  return RESULT.say[status];
 }

@@ -63,6 +63,7 @@ export function usePractice(definition: InstrumentDefinition, first: CaseFace) {
     isUsed,
     region,
     say,
+    tell: sayAfterPause,
     change: (target: EventTarget | null) => {
       if (form.current) keepExclusive(form.current, target);
       const message = announcement(show(read()));
