@@ -101,7 +101,7 @@ function kindAt(path: string): Kind {
     case 'calculators':
       return 'Calculator';
     case 'practice':
-      return path === '/practice/' ? 'Practice' : 'Calculator';
+      return path === '/practice/compare/' ? 'Calculator' : 'Practice';
     case 'gaps':
       return 'Gap map';
     default:

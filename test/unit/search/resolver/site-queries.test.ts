@@ -102,6 +102,7 @@ describe('kind is part of the judgement', () => {
     ['EPUB', 'about/#offline'],
     ['practise scoring', 'practice/'],
     ['vignettes', 'practice/'],
+    ['Anki', 'practice/words/'],
     ['worksheets for a class', 'practice/'],
     ['no network at work', 'about/#offline'],
     ['data package', 'data/#examples'],
