@@ -39,6 +39,7 @@ const keyed: KeyedCase = {
   unsettled: ['sexualInterest'],
   expected: { status: 'scored', total: 3, band: null },
   why: 'Three.',
+  secondKey: { agreed: true },
 };
 const right: FormState = {
   facts: { sex: 'male', ageGroup: 'adult', csem: 'convicted' },
