@@ -9,7 +9,7 @@ export const EDITIONS: readonly Edition[] = [
     mediaType: 'text/html',
     name: 'Portable edition (one HTML file)',
     holds:
-      'Every page with its calculators and the search, for a computer without a network or a browser that may keep nothing. Save it on a disk or a stick and open it with a browser. It fetches, sends and stores nothing, not even your choice of colours; data files are left to the web edition. It cannot renew itself: its foot says how old it is, a notice appears once entries should have been checked again, and each print names the day after which to look for a newer edition.',
+      'Every page with its calculators, the practice cases and the search, for a computer without a network or a browser that may keep nothing. Save it on a disk or a stick and open it with a browser. It fetches, sends and stores nothing, not even your choice of colours; data files and the flash cards are left to the web edition. It cannot renew itself: its foot says how old it is, a notice appears once entries should have been checked again, and each print names the day after which to look for a newer edition.',
   },
   {
     file: 'ifso-guide.epub',

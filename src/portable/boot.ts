@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   root.classList.add('js');
   const { edition, reviews } = guide.contents;
   const line = printLine(edition, Object.keys(reviews).sort()[0] ?? '');
-  const around: Around = { search: createSearch(fileSources(guide)), printLine: line };
+  const around: Around = { search: createSearch(fileSources(guide)), printLine: line, guide };
   drawShell(guide, line);
   let page: ShownPage | undefined;
   const here = (): Address => page?.address ?? { path: '/', query: '', anchor: '' };

@@ -8,7 +8,7 @@ import { tellSize } from '../editions.ts';
 import { recordsOf } from '../search/build-index.ts';
 import type { TermDetails } from '../search/resolver/build-lookup.ts';
 import { bundleLoader, bundleScript } from './bundle-script.ts';
-import { BLOCKS, FILE, type Guide, MOST_BYTES, type SearchData } from './contents.ts';
+import { BLOCKS, type CaseSets, FILE, type Guide, MOST_BYTES, type SearchData } from './contents.ts';
 import { fileText } from './file-text.ts';
 import { joinPieces, packPages } from './pack-pages.ts';
 import { sectionsOf } from './page-text.ts';
@@ -64,6 +64,7 @@ export async function makeFile(root: string, { web, base }: Pick<Inside, 'web' |
       [BLOCKS.pieces]: joinPieces(pieces),
       [BLOCKS.search]: JSON.stringify(search),
       [BLOCKS.index]: index,
+      [BLOCKS.cases]: JSON.stringify(await caseSets(root)),
     },
   });
 }
@@ -88,6 +89,17 @@ async function reviewDays(root: string): Promise<ReviewDays> {
     for (const { reviewBy } of entries as { reviewBy?: string }[]) if (reviewBy) days[reviewBy] = (days[reviewBy] ?? 0) + 1;
   }
   return Object.fromEntries(Object.entries(days).sort());
+}
+
+/** The practice cases, from the modules that bring them to the pages of the site. */
+async function caseSets(root: string): Promise<CaseSets> {
+  const folder = `${root}practice/sets/`;
+  const files = (await readdir(folder)).filter((name) => name.endsWith('-cases.js')).sort();
+  const sets = files.map(async (name): Promise<[string, CaseSets[string]]> => {
+    const text = await readFile(folder + name, 'utf8');
+    return [name.slice(0, -'-cases.js'.length), JSON.parse(text.replace(/^export const cases = |;\s*$/g, ''))];
+  });
+  return Object.fromEntries(await Promise.all(sets));
 }
 
 async function searchData(root: string, site: FinishedSite): Promise<{ search: SearchData; index: string }> {

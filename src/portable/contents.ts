@@ -1,4 +1,5 @@
 /** What the file holds, as its script reads it. */
+import type { KeyedCase } from '../practice/cases/keyed-case.ts';
 import type { TermDetails } from '../search/resolver/build-lookup.ts';
 import type { PackedLookup } from '../search/resolver/pack.ts';
 import type { PackedWorks } from '../search/resolver/pack-works.ts';
@@ -44,6 +45,9 @@ export type SearchData = {
   documents: TextDocument[];
 };
 
+/** The practice cases with their keys, by instrument. */
+export type CaseSets = Readonly<Record<string, readonly KeyedCase[]>>;
+
 /** Ids of the blocks of the file. Each is text, deflated and in base 64. */
 export const BLOCKS = {
   /** The script that shows the pages. */
@@ -56,6 +60,8 @@ export const BLOCKS = {
   search: 'search',
   /** The index of the full text, as MiniSearch writes it. */
   index: 'index',
+  /** `CaseSets` as JSON. */
+  cases: 'cases',
 } as const;
 
 /** Name of the file, at the top of the site. */

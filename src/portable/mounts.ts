@@ -13,13 +13,17 @@ import { bindSearchPage } from '../search/search-page.ts';
 import { startLedger } from '../statement/start.ts';
 import { startWhichTool } from '../which-tool/start.ts';
 import { BASE } from './address.ts';
+import type { OpenedGuide } from './open-guide.ts';
+import { startPracticeCase, startPracticeList } from './practice.ts';
 import { bindSearchBoxes } from './search-boxes.ts';
+import { tellOfCards } from './tell-of-cards.ts';
 
 /** What a part may need besides its page. */
 export type Around = {
   search: Search;
   /** The line that every print carries. */
   printLine: string;
+  guide: OpenedGuide;
 };
 type Mount = (page: PageScope, around: Around) => void;
 
@@ -33,6 +37,9 @@ export const MOUNTS: readonly Mount[] = [
   startErrorReport,
   startBuildCheck,
   startAgreement,
+  startPracticeCase,
+  startPracticeList,
+  tellOfCards,
   ({ ended }, { search }) => bindSearchBoxes(document.querySelector('main') ?? document, search, ended),
   (page, { search }) => {
     if (document.querySelector('#search-form')) bindSearchPage(search, BASE, page);

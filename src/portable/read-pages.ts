@@ -46,6 +46,13 @@ const withoutCurrent = (html: string): string => html.replace(/\saria-current="[
 /** Scripts of the site, and data for other programs; a data block of the page itself stays. */
 const SCRIPTS = /<script\b(?![^>]*type="application\/json")[^>]*>[\s\S]*?<\/script>/g;
 
+/**
+ * The key of a practice case, and what its page tells its script. On the site the key is there for a page whose script has not run; the
+ * file shows nothing without its script, and has cases and keys once, in a block of their own that is opened with the page.
+ */
+const TOLD_TWICE =
+  /<details id="key" class="not-running"[\s\S]*?<\/details>|<script type="application\/json" id="practice-case">[\s\S]*?<\/script>/g;
+
 /** Reads every page. @throws Error where one lacks what all have */
 export async function readPages(root: string, inside: Inside): Promise<FinishedSite> {
   const site: FinishedSite = { pages: [], moved: {}, shell: { header: '', bars: [], footer: '' }, sheets: [] };
@@ -78,7 +85,7 @@ function addPage(site: FinishedSite, path: string, html: string, inside: Inside)
       numberIn(site.sheets, href.slice(inside.base.length)),
     ),
     kind: /^kind:(.*)$/.exec(attributeOf(mainTag, 'data-pagefind-meta') ?? '')?.[1] ?? '',
-    html: rewriteLinks(main.slice(mainTag.length, -'</main>'.length).replace(SCRIPTS, ''), path, inside),
+    html: rewriteLinks(main.slice(mainTag.length, -'</main>'.length).replace(SCRIPTS, '').replace(TOLD_TWICE, ''), path, inside),
   });
 }
 

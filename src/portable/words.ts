@@ -12,6 +12,13 @@ export const WORDS = {
   toWeb: 'To the web edition',
   leave: 'Leave this page? What you have entered is cleared.',
   label: 'Portable edition',
+  cards: {
+    before: 'The cards are in the web edition: they would make this file too large. The ',
+    glossary: 'glossary',
+    between: ' and ',
+    statement: 'the claims of the statement',
+    after: ', from which they are made, are in this file.',
+  },
   nothingSent: 'Nothing is fetched, sent or stored.',
 } as const;
 

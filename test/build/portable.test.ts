@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/portable/address.ts';
 import { makeFile } from '../../src/portable/build-file.ts';
-import { BLOCKS, FILE, type Guide, MOST_BYTES, type PageInfo, type SearchData } from '../../src/portable/contents.ts';
+import { BLOCKS, type CaseSets, FILE, type Guide, MOST_BYTES, type PageInfo, type SearchData } from '../../src/portable/contents.ts';
 import { splitPieces, unpackPage } from '../../src/portable/pack-pages.ts';
 import { type BuiltPage, builtPages, DIST, decode, readBuilt, stays } from '../helpers/built-site.ts';
 
@@ -66,6 +66,15 @@ describe('the file', () => {
     expect(JSON.parse(block(BLOCKS.index)).documentCount).toBe(search.documents.length);
   });
 
+  test('holds every practice case with its key once', () => {
+    const sets = JSON.parse(block(BLOCKS.cases)) as CaseSets;
+    const ids = Object.values(sets).flatMap((cases) => cases.map(({ id }) => id));
+    const pages = [...contents].filter(([, html]) => html.includes('data-practice-page'));
+    expect(ids.map((id) => `/practice/${id}/`).sort()).toEqual(pages.map(([path]) => path).sort());
+    expect(ids.length).toBeGreaterThan(30);
+    expect(pages.filter(([, html]) => /id="key"|id="practice-case"/.test(html)).map(([path]) => path)).toEqual([]);
+  });
+
   test('a storage of the browser is touched by no code but the switch of colours, which is given another way', () => {
     expect(script.match(/sessionStorage|indexedDB|document\.cookie|caches\b/g) ?? []).toEqual([]);
   });
@@ -99,7 +108,8 @@ describe('pages', () => {
     const hooksOf = (html: string) => html.match(hook) ?? [];
     const problems = (await pagesThatStay()).flatMap((page) => {
       const inside = contents.get(addressOf(page)) ?? '';
-      const outside = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(page.html)?.[1] ?? '';
+      // The key of a practice case is in the block of cases.
+      const outside = (/<main\b[^>]*>([\s\S]*)<\/main>/.exec(page.html)?.[1] ?? '').replace(/<details id="key"[\s\S]*?<\/details>/, '');
       const sent = (inside.match(/<form\b[^>]*>/g) ?? []).filter((form) => !/ method="dialog"/.test(form) || / action=/.test(form));
       return [
         ...(String(hooksOf(inside)) === String(hooksOf(outside)) ? [] : [`${page.path}: hooks differ`]),

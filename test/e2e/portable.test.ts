@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { loadContent } from '../../src/content-model/load-content.ts';
 import { violations } from '../helpers/axe.ts';
 import { DIST } from '../helpers/built-site.ts';
 import { CPORT_WITH_CASIC, expectOutcome, fill, fillByHand, formData, textOf } from '../helpers/calculator-page.ts';
@@ -9,6 +10,7 @@ import { watch } from '../helpers/site.ts';
 
 const FILE = pathToFileURL(`${DIST}/ifso-guide.html`).href;
 const ORIGIN = 'file://';
+const { entries } = await loadContent();
 
 let browser: Awaited<ReturnType<typeof chromium.connect>>;
 beforeAll(async () => {
@@ -194,6 +196,65 @@ describe('a calculator', () => {
   });
 });
 
+describe('practice', () => {
+  const result = (page: Page) => page.locator('[data-practice-result]');
+
+  test('a case is compared with its key, which nothing shows before; leaving it asks and empties, and the list takes its file', async () => {
+    const page = await open('#/practice/cport-plain-sum/');
+    await page.locator('html[data-running]').waitFor();
+    const keyed = entries.cases.get('cport-plain-sum');
+    const sentences = [keyed?.why ?? '', ...Object.values(keyed?.key.answers ?? {})].filter((sentence) => !sentence.startsWith('“'));
+    expect(sentences.length).toBeGreaterThan(3);
+    const shown = await page.locator('body').innerText();
+    expect(sentences.filter((sentence) => shown.includes(sentence.trim()))).toEqual([]);
+    expect(await page.locator('#key').count()).toBe(0);
+    await fill(page, CPORT_WITH_CASIC);
+    await page.locator('[data-action="commit"]').click();
+    await result(page).waitFor();
+    const rows = await result(page)
+      .locator('tr[data-item]')
+      .evaluateAll((each) => each.map((row) => (row as HTMLElement).dataset['item']));
+    expect(rows).toEqual(expect.arrayContaining(Object.keys(keyed?.answers ?? {})));
+    expect(await textOf(result(page))).toContain('This certifies nobody');
+    expect(await stored(page)).toEqual([0, 0, '', 0]);
+
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.progress [data-action="save"]').click()]);
+    const buffer = Buffer.concat(await (await download.createReadStream()).toArray());
+    await page.locator('[data-action="next"]').click();
+    await expect.poll(() => page.title()).toBe(`${await heading(page)} · IFSO Guide`);
+    await page.locator('input[name="ageAtIndex"]').fill('40');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      return asked.length === 1 ? dialog.dismiss() : dialog.accept();
+    });
+    const list = page.locator('.crumbs a[href="#/practice/"]');
+    await list.click();
+    await expect.poll(() => addressOf(page)).toBe('#/practice/cport-plain-sum/');
+    expect(await page.locator('input[name="ageAtIndex"]').inputValue()).toBe('40');
+    await list.click();
+    await expect.poll(() => heading(page)).toBe('Practice cases');
+    expect(asked).toEqual(['confirm', 'confirm']);
+    await page.locator('#progress-file').setInputFiles({ name: 'practice.json', mimeType: 'application/json', buffer });
+    await page.locator('[data-missed-rules]').waitFor();
+    await page
+      .locator('li', { hasText: 'compared' })
+      .getByRole('link', { name: keyed?.title ?? '' })
+      .click();
+    await page.locator('html[data-running]').waitFor();
+    expect(await page.locator('input[name="ageAtIndex"]').inputValue()).toBe('');
+    expect(await result(page).count()).toBe(0);
+  });
+
+  test('of the cards the file says where they are', async () => {
+    const page = await open('#/practice/words/');
+    expect(await textOf(page.locator('main .notice'))).toMatch(/^The cards are in the web edition/);
+    expect(await page.locator('[data-words-choose], main [data-action]').count()).toBe(0);
+    await page.locator('main .notice a[href="#/glossary/"]').click();
+    await expect.poll(() => heading(page)).toBe('Glossary');
+  });
+});
+
 test('other pages print the line of the edition at their end', async () => {
   const page = await open('#/glossary/csem/');
   expect(await page.locator('#print-line').isVisible()).toBe(false);
@@ -312,10 +373,15 @@ describe('where the file cannot be opened it says why', () => {
   });
 });
 
-test.each(['', '#/calculators/cport/', '#/statement/@base-rate-low-absolute', '#/search/?q=iioc', '#/gaps/', '#/about/'])(
-  'axe finds nothing on %s',
-  async (hash) => {
-    const page = await open(hash);
-    expect(await violations(page, hash)).toEqual([]);
-  },
-);
+test.each([
+  '',
+  '#/calculators/cport/',
+  '#/statement/@base-rate-low-absolute',
+  '#/search/?q=iioc',
+  '#/gaps/',
+  '#/about/',
+  '#/practice/cport-plain-sum/',
+])('axe finds nothing on %s', async (hash) => {
+  const page = await open(hash);
+  expect(await violations(page, hash)).toEqual([]);
+});

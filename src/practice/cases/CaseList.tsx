@@ -1,19 +1,24 @@
 import { useState } from 'preact/hooks';
 import { useAnnouncement } from '../../components/use-announcement.ts';
 import { useLeaving } from '../../components/use-leaving.ts';
-import { bringCases, bringQuestions } from './bring-set.ts';
-import type { CaseFace } from './keyed-case.ts';
+import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
+import type { CaseFace, KeyedCase } from './keyed-case.ts';
 import type { Review } from './missed-rules.ts';
 import { OpenProgress } from './OpenProgress.tsx';
 import type { PracticeScript } from './practice-script.tsx';
 import { DIFFICULTY, PRACTICE } from './words.ts';
 
 export type CaseGroup = { id: string; title: string; population: string; cases: readonly Omit<CaseFace, 'vignette'>[] };
-type Props = { groups: readonly CaseGroup[]; base: string };
+export type CaseListProps = {
+  groups: readonly CaseGroup[];
+  base: string;
+  /** Brings what an instrument asks, and its cases with their keys. */
+  bring: (instrument: string) => Promise<{ definition: InstrumentDefinition; cases: readonly KeyedCase[] }>;
+};
 type Opened = { script: PracticeScript; done: ReadonlySet<string>; reviews: ReadonlyMap<string, Review> };
 
 /** The cases by instrument. An opened file marks those that are in it, and tells which rules were missed. */
-export function CaseList({ groups, base }: Props) {
+export function CaseList({ groups, base, bring }: CaseListProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { region, say } = useAnnouncement();
   useLeaving(false, () => setOpened(null));
@@ -27,7 +32,7 @@ export function CaseList({ groups, base }: Props) {
         groups
           .filter(({ cases }) => cases.some(({ id }) => done.has(id)))
           .map(async ({ id }): Promise<[string, Review]> => {
-            const [{ definition }, { cases }] = await Promise.all([bringQuestions(base, id), bringCases(base, id)]);
+            const { definition, cases } = await bring(id);
             return [id, script.missedRules(definition, cases, progress)];
           }),
       );

@@ -2,6 +2,7 @@
 import { bringCases, bringQuestions } from './bring-set.ts';
 import type { CaseFace } from './keyed-case.ts';
 import { mountPractice } from './mount.tsx';
+import { nameInFrame } from './name-in-frame.ts';
 
 const element = document.querySelector('[data-practice-page]');
 const data = document.getElementById('practice-case')?.textContent;
@@ -19,9 +20,7 @@ async function start(place: Element, { instrument, face, base }: { instrument: s
 }
 
 /** The address, the title and the breadcrumb name the case that is shown. */
-function showInFrame({ id, title }: CaseFace, base: string): void {
-  history.replaceState(null, '', `${base.replace(/\/$/, '')}/practice/${id}/`);
-  document.title = document.title.replace(/^.* · /, `${title} · `);
-  const crumb = document.querySelector('.crumbs [aria-current]');
-  if (crumb) crumb.textContent = title;
+function showInFrame(shown: CaseFace, base: string): void {
+  history.replaceState(null, '', `${base.replace(/\/$/, '')}/practice/${shown.id}/`);
+  nameInFrame(shown);
 }

@@ -1,7 +1,6 @@
 /** The practice cases by instrument, in the order in which they are practised. For the build. */
 import type { Entries } from '../../content-model/entries.ts';
 import { DIFFICULTIES, type PracticeCase } from '../../content-model/schemas/case.ts';
-import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
 import type { CaseFace, KeyedCase } from './keyed-case.ts';
 
 export const faceOf = ({ id, title, difficulty, vignette }: CaseFace): CaseFace => ({ id, title, difficulty, vignette });
@@ -18,25 +17,4 @@ export function casesOf({ cases }: Pick<Entries, 'cases'>, instrument: string): 
     .filter(([, each]) => each.instrument === instrument)
     .map(([id, each]) => keyedCase(id, each))
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
-}
-
-/** A definition without its norm tables: practice scores, and quotes no figure. */
-export function withoutNorms(definition: InstrumentDefinition): InstrumentDefinition {
-  const { norms, substitutes } = definition;
-  return {
-    ...definition,
-    advice: [],
-    norms: {
-      ...norms,
-      comparison: [],
-      percentile: { ...norms.percentile, rows: [] },
-      rates: { ...norms.rates, rows: [], spans: [], groups: [] },
-      ratio: { ...norms.ratio, rows: [] },
-      elsewhere: [],
-      accuracy: [],
-      notCovered: [],
-      caveats: [],
-    },
-    substitutes: substitutes.map((each) => ({ ...each, instrument: withoutNorms(each.instrument) })),
-  };
 }

@@ -9,8 +9,9 @@ import { Practice, type PracticeProps } from './Practice.tsx';
  * @param element - where the case belongs; either empty or holding the markup of the same case
  * @param data - instrument, names of references, the case that is shown first, and a function that brings the keys with the script that
  *   compares; where they are at hand, `() => Promise.resolve({ cases, script })`
+ * @returns takes the case away again, with everything that was entered
  */
-export function mountPractice(element: Element, data: PracticeProps): void {
+export function mountPractice(element: Element, data: PracticeProps): () => void {
   const view = (
     <RunningMark>
       <Practice {...data} />
@@ -18,4 +19,5 @@ export function mountPractice(element: Element, data: PracticeProps): void {
   );
   if (element.firstElementChild) hydrate(view, element);
   else render(view, element);
+  return () => render(null, element);
 }

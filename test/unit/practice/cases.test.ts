@@ -1,11 +1,11 @@
 /** A case compared with its key, and the rules missed in several. Expected values are worked by hand from the invented case below. */
 import { describe, expect, test } from 'vitest';
 import type { FormState } from '../../../src/calculator/form-state.ts';
-import { withoutNorms } from '../../../src/practice/cases/case-sets.ts';
 import { type KeyRow, keyRows } from '../../../src/practice/cases/key-rows.ts';
 import type { KeyedCase } from '../../../src/practice/cases/keyed-case.ts';
 import { addCase, joinProgress, missedRules } from '../../../src/practice/cases/missed-rules.ts';
 import { outcomeRows } from '../../../src/practice/cases/outcome-rows.ts';
+import { withoutNorms } from '../../../src/practice/cases/without-norms.ts';
 import { encodeAnswers } from '../../../src/scoring/answer-code.ts';
 import { getInstrument } from '../../../src/scoring/index.ts';
 import { scoreInstrument } from '../../../src/scoring/score.ts';

@@ -5,7 +5,8 @@
 import type { APIRoute } from 'astro';
 import { contextFor } from '../../../calculator/context-for.ts';
 import { loadSite } from '../../../load-site.ts';
-import { casesOf, withoutNorms } from '../../../practice/cases/case-sets.ts';
+import { casesOf } from '../../../practice/cases/case-sets.ts';
+import { withoutNorms } from '../../../practice/cases/without-norms.ts';
 
 export async function getStaticPaths() {
   const { entries, calculators } = await loadSite();
