@@ -18,10 +18,15 @@ async function start(place: Element, { instrument, face, base }: { instrument: s
   document.getElementById('key')?.remove();
 }
 
-/** The address, the title and the breadcrumb name the case that is shown. */
+/** The address, the title, the breadcrumb and how to cite the page name the case that is shown. */
 function showInFrame({ id, title }: CaseFace, base: string): void {
   history.replaceState(null, '', `${base.replace(/\/$/, '')}/practice/${id}/`);
   document.title = document.title.replace(/^.* · /, `${title} · `);
   const crumb = document.querySelector('.crumbs [aria-current]');
   if (crumb) crumb.textContent = title;
+  const cite = document.querySelector('.cite-page');
+  const named = cite?.querySelector('i');
+  if (named) named.textContent = title;
+  const address = cite?.lastChild;
+  if (address instanceof Text) address.data = address.data.replace(/\/practice\/[^/]+\//, `/practice/${id}/`);
 }
