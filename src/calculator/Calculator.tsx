@@ -8,7 +8,7 @@ import { cardOf } from './card-state.ts';
 import { CompareDoor } from './compare/CompareDoor.tsx';
 import type { CalculatorContext } from './context.ts';
 import { Form } from './Form.tsx';
-import { goToOwnNorms, OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
+import { OwnNormsDoor } from './own-norms/OwnNormsDoor.tsx';
 import { problemsOf } from './problems.ts';
 import { focusResult } from './questions.ts';
 import type { ResultScript, TellableCase } from './result-script.tsx';
@@ -115,7 +115,7 @@ export function Calculator({ definition, context, resultScript }: Props) {
       >
         <h2>{UI.result}</h2>
         {isLost && <p class="notice">{UI.resultLost}</p>}
-        <Told version={version}>{script && <script.Result tellable={tellable} onOwnNorms={goToOwnNorms} />}</Told>
+        <Told version={version}>{script && <script.Result tellable={tellable} />}</Told>
       </section>
       <section class="tools">
         <h2 class="needs-script not-print">{UI.tools}</h2>

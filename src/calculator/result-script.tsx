@@ -11,6 +11,7 @@ import { CheckAnswers } from './CheckAnswers.tsx';
 import { factRows, itemRows, sheetGroups } from './check-rows.ts';
 import type { CalculatorContext } from './context.ts';
 import type { FormState } from './form-state.ts';
+import { goToOwnNorms } from './own-norms/go-to-own-norms.ts';
 import type { OwnNormsInUse } from './own-norms/OwnNormsDoor.tsx';
 import { Panel } from './Panel.tsx';
 import { resultParts } from './result-parts.ts';
@@ -56,9 +57,9 @@ export function Check({ tellable, ...focus }: { tellable: TellableCase; round: n
 }
 
 /** The nine parts. */
-export function Result({ tellable, onOwnNorms }: { tellable: TellableCase; onOwnNorms: () => void }) {
+export function Result({ tellable }: { tellable: TellableCase }) {
   const { definition, context } = tellable;
-  return <Panel definition={definition} {...tell(tellable)} context={context} onOwnNorms={onOwnNorms} />;
+  return <Panel definition={definition} {...tell(tellable)} context={context} onOwnNorms={goToOwnNorms} />;
 }
 
 /** Head of every page of the printed sheet. */

@@ -24,7 +24,10 @@ const UNLINKED: { pattern: RegExp; reason: string }[] = [
   { pattern: /^guidance\/what-may-be-used-for-whom\/index\.html$/, reason: 'an old address: bookmarks lead there, and it leads on' },
   { pattern: /^pagefind\//, reason: 'loaded by the search' },
   { pattern: /^data\/(lookup(-works)?\.json|terms\/.*)$/, reason: 'loaded by the search' },
-  { pattern: /^practice\/words\/cards\.json$/, reason: 'loaded once a visit to the cards begins' },
+  {
+    pattern: /^practice\/(words\/cards\.json|sets\/[a-z0-9-]+\.js)$/,
+    reason: 'loaded once cases are scored or a visit to the cards begins',
+  },
   { pattern: /^data\/templates\//, reason: 'offered by a calculator once norms of your own are opened' },
   { pattern: /^data\/(schema\/)?[a-z-]+\.json$/, reason: 'addresses that programs rely on' },
 ];

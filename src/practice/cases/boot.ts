@@ -19,7 +19,7 @@ async function start(place: Element, { instrument, face, base }: { instrument: s
   document.getElementById('key')?.remove();
 }
 
-/** The address, the title and the breadcrumb name the case that is shown. */
+/** The address too names the case that is shown. */
 function showInFrame(shown: CaseFace, base: string): void {
   history.replaceState(null, '', `${base.replace(/\/$/, '')}/practice/${shown.id}/`);
   nameInFrame(shown);

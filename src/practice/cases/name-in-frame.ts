@@ -1,8 +1,13 @@
 import type { CaseFace } from './keyed-case.ts';
 
-/** The title of the document and the breadcrumb name the case that is shown. */
-export function nameInFrame({ title }: CaseFace): void {
+/** The title of the document, the breadcrumb and how to cite the page name the case that is shown. */
+export function nameInFrame({ id, title }: CaseFace): void {
   document.title = document.title.replace(/^.* · /, `${title} · `);
   const crumb = document.querySelector('.crumbs [aria-current]');
   if (crumb) crumb.textContent = title;
+  const cite = document.querySelector('.cite-page');
+  const named = cite?.querySelector('i');
+  if (named) named.textContent = title;
+  const address = cite?.lastChild;
+  if (address instanceof Text) address.data = address.data.replace(/\/practice\/[^/]+\//, `/practice/${id}/`);
 }
