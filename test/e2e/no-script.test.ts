@@ -15,7 +15,7 @@ describe('the calculator', () => {
     const items = page.locator('form[data-instrument] > fieldset[id^="item-"]');
     expect(await items.count()).toBe(7);
     for (const item of await items.all()) {
-      expect(await textOf(item.locator('legend'))).toMatch(/\?.* 0 to 1$/);
+      expect(await textOf(item.locator('legend'))).toMatch(/\?.* 0 or 1$/);
       expect(await textOf(item)).toContain('Unknown');
     }
     expect(await page.locator('#substitute-casic fieldset').count()).toBe(6);

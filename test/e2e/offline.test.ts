@@ -28,13 +28,14 @@ import { watch } from '../helpers/site.ts';
 const MOST_REQUESTS = 30;
 const MOST_BYTES = 2_000_000;
 
-/** All pages as text: to read their trees would take longer than most of these tests. */
+/** All pages as text, without the edition to carry, which nobody keeps unasked: to read their trees would take longer than most of these tests. */
 const PAGES = builtFiles()
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && file !== 'ifso-guide.html')
   .map((file) => ({ file, path: pathOf(file), html: readBuilt(file) }));
 
-/** Questions in a sentence that a guidance page answers as a whole; the entry of the term follows. */
+/** Questions in a sentence that a guidance page or a claim answers as a whole; the entry of the term follows. */
 const PAGES_THAT_ANSWER: Record<string, string> = {
+  'does treatment reduce recidivism?': '/statement/#treatment-recidivism-understudied',
   'what percentage of CSEM-only men later commit a contact offence?': '/guidance/how-often-men-reoffend/',
   'is there a validated risk tool for men with only image offences?': '/guidance/choosing-an-instrument/',
   'why does a low base rate give so many false positives?': '/guidance/saying-risk-aloud/',

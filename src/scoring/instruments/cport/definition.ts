@@ -150,7 +150,7 @@ export const cport = {
       id: 'sexualInterest',
       label: 'Indication of sexual interest',
       question: 'Is there any indication of sexual interest in CSEM, or in prepubescent or pubescent children?',
-      hint: 'By admission or diagnosis; CASIC if unknown',
+      hint: 'Admission or diagnosis',
       known: [
         { text: 'Such an indication is the fifth item.', cite: spain },
         {
