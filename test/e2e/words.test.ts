@@ -28,12 +28,12 @@ async function onTable(page: Page): Promise<Card> {
 /** Answers the card on the table by keyboard alone, with the focus where the page puts it. */
 async function answer(page: Page, isRight: boolean): Promise<Card> {
   const card = await onTable(page);
-  expect(await labelled(page)).toBe('words-question words-text');
+  await expect.poll(() => labelled(page)).toBe('words-question words-text');
   if (card.options) {
     const at = card.options.findIndex(({ label }) => (label === card.answer) === isRight);
     await page.keyboard.press(String(at + 1));
     await page.locator(`[data-verdict="${isRight ? 'right' : 'wrong'}"]`).waitFor();
-    expect(await labelled(page)).toBe('words-verdict words-answer');
+    await expect.poll(() => labelled(page)).toBe('words-verdict words-answer');
     await page.keyboard.press('Enter');
   } else {
     expect(await textOf(page.locator('main'))).not.toContain(card.source);
@@ -108,9 +108,8 @@ test('in a page that the browser translated every card replaces the one before',
     await page.evaluate(translatePage as (root: HTMLElement) => void, await page.evaluateHandle(() => document.body));
     const before = await answer(page, isRight);
     const card = await onTable(page);
-    const shown = await textOf(table(page));
-    expect(shown).toContain(card.text.replace(/\s+/g, ' '));
-    expect(shown).not.toContain(before.text.replace(/\s+/g, ' '));
+    await expect.poll(() => textOf(table(page))).toContain(card.text.replace(/\s+/g, ' '));
+    expect(await textOf(table(page))).not.toContain(before.text.replace(/\s+/g, ' '));
   }
   expect(await textOf(page.locator('[data-progress]'))).toMatch(/^3 cards of/);
 });
