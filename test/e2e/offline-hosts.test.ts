@@ -294,7 +294,10 @@ describe('a new build', () => {
     const page = await readyVisitor();
     const before = await halfPublished(page);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null)).toBeNull();
+    // The try fetches, checks and leaves out first.
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null), { timeout: 30_000 })
+      .toBeNull();
     expect(await notice(page).count()).toBe(0);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBeNull();
     await open(page, 'about/');

@@ -28,21 +28,23 @@ async function onTable(page: Page): Promise<Card> {
 /** Answers the card on the table by keyboard alone, with the focus where the page puts it. */
 async function answer(page: Page, isRight: boolean): Promise<Card> {
   const card = await onTable(page);
-  await expect.poll(() => labelled(page)).toBe('words-question words-text');
+  await expect.poll(() => labelled(page), { timeout: 5000 }).toBe('words-question words-text');
   if (card.options) {
     const at = card.options.findIndex(({ label }) => (label === card.answer) === isRight);
     await page.keyboard.press(String(at + 1));
     await page.locator(`[data-verdict="${isRight ? 'right' : 'wrong'}"]`).waitFor();
-    await expect.poll(() => labelled(page)).toBe('words-verdict words-answer');
+    await expect.poll(() => labelled(page), { timeout: 5000 }).toBe('words-verdict words-answer');
     await page.keyboard.press('Enter');
   } else {
     expect(await textOf(page.locator('main'))).not.toContain(card.source);
     await page.keyboard.press('Enter');
     await page.locator('[data-verdict="shown"]').waitFor();
     expect(await textOf(table(page))).toContain(card.source);
+    // Keys are taken where the focus is, which follows the drawing.
+    await expect.poll(() => labelled(page), { timeout: 5000 }).toBe('words-verdict words-answer');
     await page.keyboard.press(isRight ? '1' : '2');
   }
-  await expect.poll(async () => (await onTable(page)).id).not.toBe(card.id);
+  await expect.poll(async () => (await onTable(page)).id, { timeout: 5000 }).not.toBe(card.id);
   return card;
 }
 
