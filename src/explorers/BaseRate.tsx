@@ -1,10 +1,10 @@
 /** The base rate explorer: its fields and its result. */
 import { IconArray } from '../components/IconArray.tsx';
+import { ResultTable } from '../components/ResultTable.tsx';
 import { formatNumber } from '../format.ts';
 import { AskNumber } from './AskNumber.tsx';
 import { type BaseRateResult, readBaseRate } from './base-rate-model.ts';
 import type { ExplorerKind, FieldsProps } from './Explorer.tsx';
-import { ResultTable } from './ResultTable.tsx';
 import {
   BASE_RATE,
   EXPLORER,

@@ -1,10 +1,10 @@
 /** The interval explorer: its fields and its result. */
 import { IntervalPlot } from '../components/IntervalPlot.tsx';
+import { ResultTable } from '../components/ResultTable.tsx';
 import { computedLimits, formatPercent } from '../format.ts';
 import { AskNumber } from './AskNumber.tsx';
 import type { ExplorerKind, FieldsProps } from './Explorer.tsx';
 import { type IntervalResult, readInterval } from './interval-model.ts';
-import { ResultTable } from './ResultTable.tsx';
 import { EXPLORER, INTERVAL, limitsText, observedSentence } from './words.ts';
 
 const Fields = ({ example, problemOf }: FieldsProps) => (

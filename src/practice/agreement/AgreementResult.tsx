@@ -1,23 +1,10 @@
 /** What raters agree on, and where they part: drawn anew for every text, so that it belongs to it also on a translated page. */
-import type { ComponentChildren } from 'preact';
+import { ResultTable } from '../../components/ResultTable.tsx';
 import { formatNumber } from '../../format.ts';
 import { BlandAltmanPlot } from './BlandAltmanPlot.tsx';
 import { type AgreementRow, type InstrumentAgreement, type PairAgreement, STATISTICS } from './compare-raters.ts';
 import { textOf } from './questions.ts';
 import { AGREEMENT, cellText, FEW_CASES, STATISTIC } from './words.ts';
-
-function Table({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and there are none here
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <div class="table" role="group" aria-label={`Table: ${title}`} tabIndex={0}>
-      <table>
-        <caption>{title}</caption>
-        {children}
-      </table>
-    </div>
-  );
-}
 
 function rowLabel({ of, label }: AgreementRow): string {
   if (of === 'total') return AGREEMENT.total;
@@ -27,7 +14,7 @@ function rowLabel({ of, label }: AgreementRow): string {
 function Statistics({ rows }: { rows: readonly AgreementRow[] }) {
   return (
     <>
-      <Table title={AGREEMENT.statisticsTitle}>
+      <ResultTable title={AGREEMENT.statisticsTitle}>
         <thead>
           <tr>
             <td></td>
@@ -61,7 +48,7 @@ function Statistics({ rows }: { rows: readonly AgreementRow[] }) {
             </tr>
           ))}
         </tbody>
-      </Table>
+      </ResultTable>
       <p class="small quiet">{AGREEMENT.dependent}</p>
       <p class="small quiet">{AGREEMENT.unknownNote}</p>
       {rows.some(({ cells }) => Object.values(cells).some((cell) => cell !== null && 'none' in cell && cell.none === 'constant')) && (
@@ -74,7 +61,7 @@ function Statistics({ rows }: { rows: readonly AgreementRow[] }) {
 function Partings({ partings }: Pick<PairAgreement, 'partings'>) {
   if (partings.length === 0) return <p>{AGREEMENT.noPartings}</p>;
   return (
-    <Table title={AGREEMENT.partingsTitle}>
+    <ResultTable title={AGREEMENT.partingsTitle}>
       <thead>
         <tr>
           <th scope="col">Item</th>
@@ -95,7 +82,7 @@ function Partings({ partings }: Pick<PairAgreement, 'partings'>) {
           </tr>
         ))}
       </tbody>
-    </Table>
+    </ResultTable>
   );
 }
 
@@ -106,7 +93,7 @@ function Totals({ totals, limits }: Pick<PairAgreement, 'totals' | 'limits'>) {
     <>
       <p>{AGREEMENT.limitsSentence(points(limits.meanDifference), points(limits.lower), points(limits.upper))}</p>
       <BlandAltmanPlot totals={totals} limits={limits} />
-      <Table title={AGREEMENT.totalsTitle}>
+      <ResultTable title={AGREEMENT.totalsTitle}>
         <thead>
           <tr>
             <th scope="col">{AGREEMENT.case}</th>
@@ -129,7 +116,7 @@ function Totals({ totals, limits }: Pick<PairAgreement, 'totals' | 'limits'>) {
             </tr>
           ))}
         </tbody>
-      </Table>
+      </ResultTable>
     </>
   );
 }
