@@ -1,29 +1,9 @@
 /** Drives a calculator page as a reader would. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Answers } from './cport-with-casic.ts';
 
-/** Control name to value, in the order of the page. */
-export type Answers = Record<string, string>;
-
-/** The case of the first issue: one CASIC total of 3 in place of an unknown fifth item, total 3. */
-export const CPORT_WITH_CASIC: Answers = {
-  'facts.sex': 'male',
-  'facts.ageGroup': 'adult',
-  'facts.csem': 'convicted',
-  ageAtIndex: '30',
-  priorCriminalHistory: 'yes',
-  contactSexualOffending: 'no',
-  conditionalReleaseFailure: 'no',
-  sexualInterest: 'unknown',
-  moreBoyThanGirlCsem: 'no',
-  moreBoyThanGirlOther: 'no',
-  'casic.neverMarried': 'yes',
-  'casic.videos': 'yes',
-  'casic.stories': 'yes',
-  'casic.durationTwoYears': 'no',
-  'casic.volunteered': 'no',
-  'casic.onlineCommunication': 'no',
-};
+export { type Answers, CPORT_WITH_CASIC } from './cport-with-casic.ts';
 
 const CPORT_ITEMS = [
   'ageAtIndex',

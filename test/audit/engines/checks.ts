@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { instruments } from '../../../src/scoring/index.ts';
+import { CPORT_WITH_CASIC } from '../../helpers/cport-with-casic.ts';
 import type { Engine } from './engine.ts';
 
 export type Check = {
@@ -50,7 +51,7 @@ function vectorOf(id: string): Vector {
 const IS_RUNNING = "return document.querySelector('[data-running]') !== null;";
 
 /** Answers every item of a form by pressing and typing. */
-async function answer(engine: Engine, { input }: Vector): Promise<void> {
+async function answer(engine: Engine, { input }: Pick<Vector, 'input'>): Promise<void> {
   await settled(engine, IS_RUNNING, (value: boolean) => value);
   for (const [name, value] of Object.entries({ ...input.answers, ...prefixed(input.facts ?? {}) })) {
     if (value === null) continue;
@@ -197,29 +198,6 @@ const offline: Check = {
   },
 };
 
-/** CPORT with CASIC in place of its fifth item: 1 for age, 1 for the history, 1 for a CASIC total of 3. */
-const CPORT_WITH_CASIC: Vector = {
-  input: {
-    facts: { sex: 'male', ageGroup: 'adult', csem: 'convicted' },
-    answers: {
-      ageAtIndex: 30,
-      priorCriminalHistory: 'yes',
-      contactSexualOffending: 'no',
-      conditionalReleaseFailure: 'no',
-      sexualInterest: 'unknown',
-      moreBoyThanGirlCsem: 'no',
-      moreBoyThanGirlOther: 'no',
-      'casic.neverMarried': 'yes',
-      'casic.videos': 'yes',
-      'casic.stories': 'yes',
-      'casic.durationTwoYears': 'no',
-      'casic.volunteered': 'no',
-      'casic.onlineCommunication': 'no',
-    },
-  },
-  expected: { status: 'scored', total: 3 },
-};
-
 const portable: Check = {
   name: 'portable edition from disk: a page by its address, CPORT with CASIC, search, nothing stored',
   run: async (engine, _address, _stopServer, root) => {
@@ -233,7 +211,7 @@ const portable: Check = {
     const heading = "return document.querySelector('main h1').textContent;";
     await go('#/calculators/cport/');
     await settled(engine, heading, (text: string) => text === 'CPORT');
-    await answer(engine, CPORT_WITH_CASIC);
+    await answer(engine, { input: { answers: CPORT_WITH_CASIC } });
     problems.push(...differ('scored', await settled(engine, OUTCOME, isOutcome('scored', '3')), ['scored', '3']));
     await engine.click('[data-action="clear"]');
     // A case that is still there would be asked about.
