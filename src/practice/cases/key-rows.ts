@@ -24,9 +24,9 @@ export type KeyRow = {
   rules: string[];
 };
 
-/** The rules of an instrument and of those that stand in for one of its items, by id. */
+/** The rules of an instrument and of those that stand in for one of its items, by id. Where both have one, the last wins: its own. */
 export function rulesOf(definition: InstrumentDefinition): Map<string, TrainableRule> {
-  const all = [definition, ...definition.substitutes.map(({ instrument }) => instrument)].flatMap(trainableRules);
+  const all = [...definition.substitutes.map(({ instrument }) => instrument), definition].flatMap(trainableRules);
   return new Map(all.map((rule) => [rule.id, rule]));
 }
 

@@ -68,6 +68,10 @@ describe('a case beside its key', () => {
     expect(rows.every(({ rule }) => rule.text !== '')).toBe(true);
   });
 
+  test('the rule of a fact names the tool of the case, not the one that stands in for an item', () => {
+    expect(rowOf(right, 'facts.csem').rule.text).toMatch(/^CPORT is for men convicted/);
+  });
+
   test('numbers are compared as numbers, however they are typed', () => {
     expect(rowOf(withAnswers({ ageAtIndex: '30 years' }), 'ageAtIndex').agreement).toBe('same');
     expect(rowOf(withAnswers({ ageAtIndex: '31' }), 'ageAtIndex')).toMatchObject({
