@@ -4,7 +4,8 @@ import type { TrainableRule } from '../../content-model/case-rule.ts';
 import { trainableRules } from '../../content-model/case-rules.ts';
 import { answerText } from '../../scoring/answer-text.ts';
 import type { Exclusion, InstrumentDefinition, Item } from '../../scoring/instrument-schema.ts';
-import type { Cite } from '../../scoring/result.ts';
+import type { Answer, Cite } from '../../scoring/result.ts';
+import { readNumber } from '../../scoring/rules/items.ts';
 import type { KeyedCase } from './keyed-case.ts';
 import { RESULT } from './result-words.ts';
 
@@ -56,6 +57,14 @@ export function keyRows(definition: InstrumentDefinition, keyed: KeyedCase, own:
     ),
   ];
 }
+
+/** An age in years and part of a year, read off the same dates in two ways, agrees where it scores the same. */
+const isSameAge = (item: Item, own: Answer, key: string | number): boolean =>
+  item.kind === 'number' &&
+  !item.whole &&
+  typeof own === 'number' &&
+  typeof key === 'number' &&
+  readNumber(item, own) === readNumber(item, key);
 
 const agreementOf = (own: unknown, key: unknown, isBlank: boolean): Agreement =>
   isBlank ? 'notAnswered' : own === key ? 'same' : 'different';
@@ -114,7 +123,7 @@ function itemRows(
         label: prefix === '' ? item.label : `${title}: ${item.label}`,
         own: answer === null ? RESULT.notAnswered : answerText(item, answer),
         key: answerText(item, key),
-        agreement: agreementOf(answer, key, answer === null),
+        agreement: isSameAge(item, answer, key) ? 'same' : agreementOf(answer, key, answer === null),
         why: [reasons[item.id], keyed.unsettled?.includes(prefix + item.id) && RESULT.unsettled].filter(Boolean).join(' '),
         rule: { text: rule?.text ?? '', cite: rule?.cite ?? item.cite },
         rules: [...(rule ? [rule.id] : []), ...(takesUnknownForAnswer(item, key) ? [`${owner}.unknown`] : [])],

@@ -81,6 +81,21 @@ describe('a case beside its key', () => {
     });
   });
 
+  test('an age with part of a year agrees where it scores the same', () => {
+    const static99r = getInstrument('static-99r');
+    const aged: KeyedCase = {
+      ...keyed,
+      answers: { ageAtRelease: 34 },
+      key: { ...keyed.key, answers: { ageAtRelease: 'Why.' } },
+      substitutes: {},
+    };
+    const agreement = (age: string) =>
+      keyRows(static99r, aged, { facts: {}, answers: { ageAtRelease: age }, substitutes: {} }).find(({ name }) => name === 'ageAtRelease')
+        ?.agreement;
+    expect(agreement('34.9')).toBe('same');
+    expect(agreement('35')).toBe('different');
+  });
+
   test('a blank is not answered, and is not "unknown" where the key says so', () => {
     expect(rowOf(withAnswers({ sexualInterest: undefined }), 'sexualInterest')).toMatchObject({
       agreement: 'notAnswered',
