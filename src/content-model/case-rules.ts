@@ -112,7 +112,7 @@ function levelRule({ id: owner, title, bands }: InstrumentDefinition): Trainable
   if (bands === null)
     return {
       id: 'noLevel',
-      name: 'No level is published',
+      name: 'No level by the developers was seen',
       text: `We saw no levels by the developers of ${title}. A total is given without one, whatever a spreadsheet prints.`,
       cite: null,
       isMetBy: ({ instrument, expected }) => instrument === owner && expected.status === 'scored',

@@ -19,8 +19,8 @@ export const BOOK = {
 /** The first page: what this is, how old it is, and what it leaves out. Paragraphs of plain text. */
 export const ABOUT_THE_BOOK: readonly string[] = [
   SITE.description,
-  `This book holds the text of version ${buildName}${build.day ? `, ${formatDay(build.day)}` : ''}: guidance, the statement claim by claim, the map of evidence gaps, profiles of instruments, the glossary and the references. It does not change by itself. Each text ends with the day of its last check and the day when the next is due; after that day, look its figures up again before you use them.`,
-  'Calculators, search and practice cases are on the site only.',
+  `This book holds the text of version ${buildName}${build.day ? `, ${formatDay(build.day)}` : ''}: guidance, the statement claim by claim, the studies, the map of evidence gaps, profiles of instruments, the glossary and the references. It does not change by itself. Each text ends with the day of its last check and the day when the next is due; after that day, look its figures up again before you use them.`,
+  'Calculators, search, practice cases and flash cards are not in this book. They are on the site, and all but the flash cards are in the portable edition too.',
   'Every figure describes a group, with its sample, follow-up and outcome. It is nobody’s own risk. To score a real case you need the current manual and training.',
   `${SITE.notEndorsed}.`,
   'Text and data: Creative Commons Attribution 4.0 International. Names and items of instruments belong to their authors.',

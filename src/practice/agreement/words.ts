@@ -30,11 +30,11 @@ export const AGREEMENT = {
   oneFile: 'Open the files of at least two raters together.',
   noSharedCase: 'These files hold no case in common.',
   tooFew: (cases: number) =>
-    `${countOf(cases, 'case')}: too few. Below ${FEW_CASES} cases the limits are so wide that the numbers say next to nothing about how reliable raters are. Look at the items where they part.`,
+    `${countOf(cases, 'case')}: too few. Below ${FEW_CASES} cases the limits are so wide that the numbers say next to nothing about how reliable raters are. Look at the items on which they differ.`,
   ofCases: (cases: number, raters: number) => `${countOf(cases, 'case')}, ${countOf(raters, 'rater')}.`,
   ratersTitle: (first: number, second: number) => `Raters ${first + 1} and ${second + 1}`,
   rater: (index: number) => `Rater ${index + 1}`,
-  partingsTitle: 'Where they part',
+  partingsTitle: 'Where they differ',
   noPartings: 'They gave the same answer to every question.',
   partingsCount: (count: number, of: number) => `${count} of ${of}`,
   statisticsTitle: 'How well they agree',
@@ -50,7 +50,7 @@ export const AGREEMENT = {
   dependent:
     'Several answers of one case are not independent of each other, so over all items of a kind the true uncertainty is larger than these limits.',
   unknownNote:
-    '“Unknown” counts as an answer of its own for percent agreement, kappa and AC1. It has no place in an order, so weighted kappas leave such pairs out. Pairs in which a rater left a question blank are left out everywhere.',
+    '“Unknown” and “not applicable” each count as an answer of their own for percent agreement, kappa and AC1. They have no place in an order, so weighted kappas, and the correlation of numbers, leave such pairs out. Pairs in which a rater left a question blank are left out everywhere.',
   certifies: 'This certifies nobody. Agreement between raters says nothing about whether they are right: both can make the same mistake.',
   limitsSentence: (mean: string, lower: string, upper: string) =>
     `First rater’s total less the second’s: ${mean} points on average. About 95 of 100 differences are expected between ${lower} and ${upper} points (limits of agreement).`,

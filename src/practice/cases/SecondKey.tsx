@@ -1,11 +1,12 @@
 import type { KeyedCase } from './keyed-case.ts';
 
-/** Where two people who keyed a case apart from each other first differed, and what was changed. */
+/** Where the two keys of a case first differed, and what was changed. */
 export function SecondKey({ keyed: { secondKey } }: { keyed: KeyedCase }) {
   if (!secondKey || secondKey.agreed) return null;
   return (
     <p class="small quiet">
-      Two people keyed this case without seeing each other’s key, and first differed. {secondKey.unclear} {secondKey.changed}
+      This case was keyed twice, the second time without sight of the first key, and the two keys first differed. {secondKey.unclear}{' '}
+      {secondKey.changed}
     </p>
   );
 }

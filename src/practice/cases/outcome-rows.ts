@@ -57,7 +57,11 @@ function levelText({ bands }: InstrumentDefinition, outcome: ScoreOutcome): stri
   return outcome.status === 'scored' && outcome.band ? outcome.band.label : RESULT.none;
 }
 
-function sayText({ bands }: InstrumentDefinition, { status }: ScoreOutcome): string {
-  if (status === 'scored') return bands === null ? RESULT.say.scoredWithoutLevel : RESULT.say.scored;
-  return RESULT.say[status];
+/** STABLE-2007 names needs. Its developers combine it with a static scale before they speak of risk. */
+const NAMES_NEEDS = 'stable-2007';
+
+function sayText({ id, bands }: InstrumentDefinition, { status }: ScoreOutcome): string {
+  if (status !== 'scored') return RESULT.say[status];
+  if (id === NAMES_NEEDS) return RESULT.say.needs;
+  return bands === null ? RESULT.say.scoredWithoutLevel : RESULT.say.scored;
 }

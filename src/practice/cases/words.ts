@@ -4,7 +4,7 @@ import type { Difficulty } from './keyed-case.ts';
 
 export const DIFFICULTY: Readonly<Record<Difficulty, string>> = {
   first: 'to begin with',
-  usual: 'as files are',
+  usual: 'a usual file',
   hard: 'something stays open',
 };
 
@@ -21,8 +21,8 @@ export const PRACTICE = {
   changed: 'The answers have changed. Compare again when you are ready.',
   shown: (title: string) => `Next case: ${title}.`,
   saved: 'The file was handed to your browser, which saves it or asks where to.',
-  opened: (count: number) => `${countOf(count, 'case')} of the file ${count === 1 ? 'is' : 'are'} back.`,
-  notAFile: 'This is no file that was saved on the practice pages. Choose another one.',
+  opened: (count: number) => `${countOf(count, 'case')} from the file ${count === 1 ? 'has' : 'have'} been restored.`,
+  notAFile: 'This file was not saved on the practice pages. Choose another one.',
   listHelp:
     'A file that you saved on the page of a case: the list then marks the cases that are in it, and tells which rules you missed. To go on from there, open the file on the page of a case.',
   done: 'compared',

@@ -114,7 +114,10 @@ describe('a case beside its key', () => {
       scoreInstrument(cport, { facts: {}, answers, substitutes: keyed.substitutes });
     const rows = outcomeRows(cport, score({ ...ANSWERS, priorCriminalHistory: 'no' }), score(ANSWERS));
     expect(rows.find(({ name }) => name === 'total')).toMatchObject({ own: '2', key: '3' });
-    expect(rows.find(({ name }) => name === 'level')).toMatchObject({ own: 'none is published', key: 'none is published' });
+    expect(rows.find(({ name }) => name === 'level')).toMatchObject({
+      own: 'we saw none by the developers',
+      key: 'we saw none by the developers',
+    });
   });
 
   test('a refusal says nothing of a total', () => {
