@@ -88,7 +88,7 @@ export default defineConfig({
                   // What every page that computes has: Preact with the parts and hooks that it draws, numbers read and written.
                   {
                     name: 'shared',
-                    test: /[\\/]src[\\/](components[\\/]((use-[^\\/]*|read-number|not-running)\.ts|.*\.tsx)|(phrases|format)\.ts)$/,
+                    test: /[\\/]src[\\/](components[\\/]((use-[^\\/]*|read-number|not-running)\.ts|(?!IntervalPlot|ResultTable).*\.tsx)|(phrases|format)\.ts)$/,
                     minShareCount: 2,
                     priority: 1,
                   },

@@ -49,7 +49,9 @@ const withAddress = () => built('with-address', { SITE_URL: `http://localhost:${
 /** Pages of a plain build that can be looked at: all, or those named. */
 async function everyPage(named: readonly string[]) {
   const root = await plain();
-  const all = (await builtPages(root)).filter(stays).map(({ path }) => path);
+  const all = builtPages(root)
+    .filter(stays)
+    .map(({ path }) => path);
   return { root, paths: named.length > 0 ? all.filter((path) => named.includes(path)) : all, onRow };
 }
 
@@ -60,7 +62,7 @@ const SECTIONS: Record<string, (paths: readonly string[]) => Promise<void>> = {
   'second-build': async () => auditBuiltSite(await plain(), 'audit').forEach(onRow),
   lighthouse: async (paths) => {
     const root = await withAddress();
-    const pages = await builtPages(root);
+    const pages = builtPages(root);
     const chosen = paths.length > 0 ? pages.filter(({ path }) => paths.includes(path)) : onePerKind(pages);
     await auditLighthouse({
       root,

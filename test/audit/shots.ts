@@ -146,7 +146,7 @@ if (!existsSync(`${DIST}/index.html`)) {
   process.exit(1);
 }
 const wanted = process.argv.slice(2);
-const kinds = onePerKind(await builtPages()).map(({ path }): Subject => ({ name: kindOf(path), path }));
+const kinds = onePerKind(builtPages()).map(({ path }): Subject => ({ name: kindOf(path), path }));
 const subjects = [...kinds, ...IN_USE].filter(({ path }) => wanted.length === 0 || wanted.includes(path.replace(/\?.*$/, '')));
 if (subjects.length === 0) {
   console.error(`shots: a path must be one of ${kinds.map(({ path }) => path).join(', ')}, got ${wanted.join(', ')}`);

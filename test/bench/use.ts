@@ -112,7 +112,7 @@ async function keysForCase(page: Page): Promise<number> {
 
 /** Clicks from each page to each section by links that the page shows, or shows after the menu was opened: the most that any pair needs. */
 async function mostClicks(root: string): Promise<{ most: number; toCalculator: number }> {
-  const pages = (await builtPages(root)).filter((page) => stays(page) && page.path !== '/404.html');
+  const pages = builtPages(root).filter((page) => stays(page) && page.path !== '/404.html');
   let most = 1;
   let toCalculator = 1;
   for (const { root: html, path } of pages) {

@@ -18,12 +18,12 @@ beforeAll(() => buildSite(below, { SITE_BASE: BASE, SITE_URL: SITE }), BUILD_MIL
 afterAll(() => rmSync(below, { recursive: true, force: true }));
 
 test('every link stays below the base path and resolves there', async () => {
-  expect((await builtPages(below)).length).toBe((await builtPages()).length);
+  expect(builtPages(below).length).toBe(builtPages().length);
   expect(await brokenLinks({ root: below, base: BASE, canonicalOrigin: SITE })).toEqual([]);
 });
 
 test('no page names an address at the root', async () => {
-  const rooted = (await builtPages(below)).flatMap((page) =>
+  const rooted = builtPages(below).flatMap((page) =>
     linksOf(page)
       .filter(({ target }) => target.startsWith('/') && !target.startsWith(BASE))
       .map(({ target }) => `${page.file}: ${target}`),
@@ -33,7 +33,7 @@ test('no page names an address at the root', async () => {
 
 test('scripts learn the base path from the page', async () => {
   expect(
-    (await builtPages(below))
+    builtPages(below)
       .filter(stays)
       .filter(({ root }) => attribute(root.querySelector('html') ?? root, 'data-base') !== BASE)
       .map(({ file }) => file),
@@ -41,7 +41,7 @@ test('scripts learn the base path from the page', async () => {
 });
 
 test('calculators link to references below the base path', async () => {
-  const calculators = (await builtPages(below)).filter(
+  const calculators = builtPages(below).filter(
     ({ path }) => /^\/calculators\/[^/]+\/$/.test(path) && !/\/(which-tool|base-rate|interval)\/$/.test(path),
   );
   expect(calculators.length).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ test('calculators link to references below the base path', async () => {
 });
 
 test('every page that is meant to be found carries its canonical address', async () => {
-  for (const { path, root } of (await builtPages(below)).filter(stays)) {
+  for (const { path, root } of builtPages(below).filter(stays)) {
     const link = root.querySelector('link[rel="canonical"]');
     const isHidden = root.querySelector('meta[name="robots"]') !== null;
     expect([path, link && attribute(link, 'href')]).toEqual([path, isHidden ? null : `${SITE}${BASE}${path.slice(1)}`]);
@@ -59,7 +59,7 @@ test('every page that is meant to be found carries its canonical address', async
 
 test('the site as built names its own address only if SITE_URL told it', async () => {
   const known = process.env['SITE_URL'];
-  const pages = await builtPages();
+  const pages = builtPages();
   expect(pages.filter(({ root }) => root.querySelector('link[rel="canonical"]') !== null).length > 0).toBe(known !== undefined);
   const absolute = pages.flatMap((page) =>
     linksOf(page)
@@ -76,10 +76,12 @@ test('the site as built names its own address only if SITE_URL told it', async (
 });
 
 test('the sitemap lists every canonical address once, and robots.txt names the sitemap', async () => {
-  const canonical = (await builtPages(below)).filter(stays).flatMap(({ root }) => {
-    const link = root.querySelector('link[rel="canonical"]');
-    return (link && attribute(link, 'href')) ?? [];
-  });
+  const canonical = builtPages(below)
+    .filter(stays)
+    .flatMap(({ root }) => {
+      const link = root.querySelector('link[rel="canonical"]');
+      return (link && attribute(link, 'href')) ?? [];
+    });
   const listed = [...readBuilt('sitemap-0.xml', below).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
   expect(listed.length).toBeGreaterThan(500);
   expect(listed.toSorted()).toEqual(canonical.toSorted());
@@ -89,7 +91,9 @@ test('the sitemap lists every canonical address once, and robots.txt names the s
 
 test('a shared link to a page shows the picture of its kind, 1200 by 630', async () => {
   const pictures = new Set<string>();
-  for (const { path, root } of (await builtPages(below)).filter(stays).filter(({ root }) => root.querySelector('link[rel="canonical"]'))) {
+  for (const { path, root } of builtPages(below)
+    .filter(stays)
+    .filter(({ root }) => root.querySelector('link[rel="canonical"]'))) {
     const meta = root.querySelector('meta[property="og:image"]');
     const address = (meta && attribute(meta, 'content')) ?? '';
     expect([path, address.startsWith(`${SITE}${BASE}pictures/`)]).toEqual([path, true]);
@@ -110,14 +114,14 @@ test('a browser can add the search: its description leads to results', async () 
   expect(description).toContain(`template="${SITE}${BASE}search/?q={searchTerms}"`);
   const short = /<ShortName>([^<]*)/.exec(description)?.[1] ?? '';
   expect([short.length > 0, short.length <= 16]).toEqual([true, true]);
-  for (const { path, root } of (await builtPages(below)).filter(stays)) {
+  for (const { path, root } of builtPages(below).filter(stays)) {
     const link = root.querySelector('link[rel="search"]');
     expect([path, link && attribute(link, 'href')]).toEqual([path, `${BASE}opensearch.xml`]);
   }
 });
 
 test('an old address leads on below the base path', async () => {
-  const moved = (await builtPages(below)).filter((page) => !stays(page));
+  const moved = builtPages(below).filter((page) => !stays(page));
   expect(moved.map(({ path }) => path)).toContain('/guidance/what-may-be-used-for-whom/');
   for (const { path, root } of moved) {
     const refresh = attribute(root.querySelector('meta[http-equiv="refresh"]') ?? root, 'content');

@@ -73,31 +73,31 @@ const budgetOf = ({ path }: BuiltPage) =>
   UNBUDGETED.some(({ pattern }) => pattern.test(path)) ? undefined : PAGE_BUDGETS.find(({ pattern }) => pattern.test(path))?.bytes;
 
 test('HTML and style sheets of every page stay within their budget', async () => {
-  expect(over(await builtPages(), markupSize, budgetOf)).toEqual([]);
+  expect(over(builtPages(), markupSize, budgetOf)).toEqual([]);
 });
 
 test('a page without calculator or search loads at most 5 kB of script', async () => {
-  const pages = (await builtPages()).filter((page) => !isCalculator(page) && !isSearch(page));
+  const pages = builtPages().filter((page) => !isCalculator(page) && !isSearch(page));
   expect(pages.length).toBeGreaterThan(10);
   expect(over(pages, scriptSize, () => SCRIPT_BYTES)).toEqual([]);
 });
 
 test('a calculator page starts with at most 30 kB of script', async () => {
-  const pages = (await builtPages()).filter(isCalculator);
+  const pages = builtPages().filter(isCalculator);
   expect(pages.length).toBeGreaterThan(0);
   expect(pages.every((page) => scriptsOf(page).length >= 2)).toBe(true);
   expect(over(pages, scriptSize, () => CALCULATOR_SCRIPT_BYTES)).toEqual([]);
 });
 
 test('the result of a calculator follows in at most 12 kB of script', async () => {
-  const pages = (await builtPages()).filter(({ root }) => root.querySelector('[data-calculator]') !== null);
+  const pages = builtPages().filter(({ root }) => root.querySelector('[data-calculator]') !== null);
   expect(pages.length).toBeGreaterThan(0);
   expect(pages.filter((page) => resultSize(page) === 0).map(({ path }) => path)).toEqual([]);
   expect(over(pages, resultSize, () => RESULT_SCRIPT_BYTES)).toEqual([]);
 });
 
 test('no script blocks the first paint but the tiny one that sets the colours', async () => {
-  const blocking = (await builtPages()).flatMap((page) =>
+  const blocking = builtPages().flatMap((page) =>
     page.root
       .querySelectorAll('script')
       .filter(
@@ -110,11 +110,15 @@ test('no script blocks the first paint but the tiny one that sets the colours', 
       .map((script) => `${page.file}: ${attribute(script, 'src')}`),
   );
   expect(blocking).toEqual([]);
-  expect((await builtPages()).filter((page) => inlineScriptsOf(page).join('').length > 300).map(({ file }) => file)).toEqual([]);
+  expect(
+    builtPages()
+      .filter((page) => inlineScriptsOf(page).join('').length > 300)
+      .map(({ file }) => file),
+  ).toEqual([]);
 });
 
 test('style sheets and scripts come from our own assets folder', async () => {
-  const elsewhere = (await builtPages()).flatMap((page) => [
+  const elsewhere = builtPages().flatMap((page) => [
     ...stylesOf(page).filter((file) => !/^assets\/[\w.-]+\.css$/.test(file)),
     ...page.root
       .querySelectorAll('script')
@@ -125,13 +129,13 @@ test('style sheets and scripts come from our own assets folder', async () => {
 });
 
 test('style sheets import nothing and load no font or picture from elsewhere', async () => {
-  const files = new Set((await builtPages()).flatMap((page) => stylesOf(page)));
+  const files = new Set(builtPages().flatMap((page) => stylesOf(page)));
   expect(files.size).toBeGreaterThan(0);
   expect([...files].filter((file) => /@import|url\(\s*["']?(https?:)?\/\//.test(readBuilt(file)))).toEqual([]);
 });
 
 test('a page over its limit is named with its size', async () => {
-  const [page] = await builtPages();
+  const [page] = builtPages();
   expect(
     over(
       [page as BuiltPage],
@@ -142,7 +146,7 @@ test('a page over its limit is named with its size', async () => {
 });
 
 test('what is loaded after the start exists, and is loaded in no other way', async () => {
-  const pages = await builtPages();
+  const pages = builtPages();
   const nameOf = (file: string) => file.replace(/^assets\/|\..*$/g, '');
   const later = new Set(pages.flatMap((page) => scriptsOf(page)).filter((file) => AFTER_START.test(file)));
   expect([...later].map(nameOf).sort()).toEqual([
@@ -167,7 +171,7 @@ const FIRST_VISIT_REQUESTS = 30;
 const FIRST_VISIT_BYTES = 2_000_000;
 
 test('a first visit, with all that is kept offline, costs 30 requests and 2.0 MB at most, even from a host that compresses nothing', async () => {
-  const home = (await builtPages()).find(({ path }) => path === '/') as BuiltPage;
+  const home = builtPages().find(({ path }) => path === '/') as BuiltPage;
   const linked = home.root.querySelectorAll('link[rel="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]');
   const files = [
     home.file,

@@ -4,7 +4,7 @@ import { attribute, builtPages, readBuilt, stays } from '../helpers/built-site.t
 import { atomProblems, jsonFeedProblems } from '../helpers/feed-rules.ts';
 import { readXml } from '../helpers/read-xml.ts';
 
-const pages = await builtPages();
+const pages = builtPages();
 const page = (path: string) => pages.find((each) => each.path === path);
 
 test('both feeds keep the rules of their formats', () => {

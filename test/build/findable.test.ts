@@ -94,7 +94,7 @@ function blockProblems(text: string): string[] {
   }
 }
 
-const pages = await builtPages();
+const pages = builtPages();
 const found = pages.filter(({ root }) => root.querySelector('meta[name="robots"]') === null && root.querySelector('main') !== null);
 
 const graphOf = (page: BuiltPage) => (JSON.parse(blocksOf(page)[0] ?? '{"@graph":[]}') as Graph)['@graph'];

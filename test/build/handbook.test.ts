@@ -26,7 +26,7 @@ const repacked = (changes: Record<string, string>) =>
     ),
   });
 
-const pages = (await builtPages()).filter(stays);
+const pages = builtPages().filter(stays);
 const pathsBelow = (folder: string) =>
   pages.map(({ path }) => path).filter((path) => path.startsWith(`/${folder}/`) && path !== `/${folder}/`);
 const lastPart = (path: string) => path.split('/').at(-2) ?? '';

@@ -37,7 +37,7 @@ test('every internal link, anchor, asset and manifest entry resolves', async () 
 });
 
 test('links to elsewhere are on the list', async () => {
-  const external = (await builtPages()).flatMap((page) =>
+  const external = builtPages().flatMap((page) =>
     linksOf(page)
       .filter(({ target }) => isExternal(target))
       .map(({ target }) => ({ file: page.file, target })),
@@ -47,7 +47,7 @@ test('links to elsewhere are on the list', async () => {
 });
 
 test('only anchors lead to elsewhere: no file is loaded from another origin', async () => {
-  const loaded = (await builtPages()).flatMap((page) =>
+  const loaded = builtPages().flatMap((page) =>
     linksOf(page)
       .filter(({ target, element }) => element !== 'a' && isExternal(target))
       .map(({ target }) => `${page.file}: ${target}`),
@@ -57,7 +57,7 @@ test('only anchors lead to elsewhere: no file is loaded from another origin', as
 
 test('every page and file is linked from somewhere', async () => {
   const named = new Set<string>();
-  for (const page of await builtPages())
+  for (const page of builtPages())
     for (const { target } of linksOf(page))
       if (!isExternal(target)) named.add(new URL(target, `https://site.invalid${page.path}`).pathname.slice(1));
   const manifest = JSON.parse(readBuilt('site.webmanifest')) as { icons: { src: string }[] };

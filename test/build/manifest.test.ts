@@ -26,6 +26,6 @@ test('the packages of the lock file are published as CycloneDX, and both files a
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, unknown> };
   const { bomFormat, components } = JSON.parse(readBuilt('sbom.cdx.json')) as { bomFormat: string; components: unknown[] };
   expect([bomFormat, components.length]).toEqual(['CycloneDX', Object.keys(lock.packages).length - 1]);
-  const about = (await builtPages()).find(({ path }) => path === '/about/');
+  const about = builtPages().find(({ path }) => path === '/about/');
   for (const file of ['/manifest.json', '/sbom.cdx.json']) expect(about?.root.querySelector(`a[href="${file}"]`)).not.toBeNull();
 });

@@ -24,7 +24,7 @@ const SECTIONS = [
 ];
 const CALCULATORS = instruments.map(({ id }) => `/calculators/${id}/`);
 
-const pages = async () => (await builtPages()).filter(stays);
+const pages = async () => builtPages().filter(stays);
 
 /**
  * The header of a page as it is written, without the marks of where the reader is. Where a case can be entered no form may be sent, and

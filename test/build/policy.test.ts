@@ -73,11 +73,11 @@ function problemsOf(page: Pick<BuiltPage, 'file' | 'html' | 'root'>): string[] {
 }
 
 test('every page keeps to the policy: its own origin, one inline script by its hash, no inline style', async () => {
-  expect((await builtPages()).filter(stays).flatMap(problemsOf)).toEqual([]);
+  expect(builtPages().filter(stays).flatMap(problemsOf)).toEqual([]);
 });
 
 test('no policy says unsafe-inline, unsafe-eval or a wildcard', async () => {
-  const policies = (await builtPages())
+  const policies = builtPages()
     .filter(stays)
     .map(({ root }) => attribute(root.querySelector('meta[http-equiv="Content-Security-Policy"]') ?? root, 'content') ?? '');
   expect(new Set(policies).size).toBe(2);
@@ -85,14 +85,16 @@ test('no policy says unsafe-inline, unsafe-eval or a wildcard', async () => {
 });
 
 test('a case can be entered in all calculators and practice cases, both explorers and the choice of a tool, and nowhere else', async () => {
-  const pages = await builtPages();
+  const pages = builtPages();
   const takesCase = pages.filter(({ root }) => root.querySelector('form[data-instrument], form[data-explorer], form[data-router]'));
   expect(takesCase.length).toBeGreaterThan(8);
   expect(takesCase.map(({ file }) => file)).toEqual(pages.map(({ file }) => file).filter((file) => ASKS.test(file)));
 });
 
 test('no form of those pages has an address to be sent to, and none of their controls can give it one', async () => {
-  const forms = (await builtPages()).filter(({ file }) => TAKES_CASE.test(file)).flatMap(({ root }) => root.querySelectorAll('form'));
+  const forms = builtPages()
+    .filter(({ file }) => TAKES_CASE.test(file))
+    .flatMap(({ root }) => root.querySelectorAll('form'));
   expect(forms.length).toBeGreaterThan(16);
   for (const form of forms) {
     expect([attribute(form, 'method'), attribute(form, 'action')]).toEqual(['dialog', null]);
@@ -108,7 +110,7 @@ test('scripts evaluate no text as code', () => {
 
 describe('a page that breaks the policy is reported', () => {
   const good = async () => {
-    const [page] = await builtPages();
+    const [page] = builtPages();
     if (!page) throw new Error('policy: dist must hold a page');
     return page;
   };
@@ -125,7 +127,7 @@ describe('a page that breaks the policy is reported', () => {
     const escaped = page.html.includes(from) ? from : from.replaceAll("'", '&#39;');
     const html = page.html.replace(escaped, to);
     expect(html).not.toBe(page.html);
-    expect(problemsOf({ file: page.file, html, root: await parseHtml(html) }).join('\n')).toContain(problem);
+    expect(problemsOf({ file: page.file, html, root: parseHtml(html) }).join('\n')).toContain(problem);
   });
 });
 

@@ -81,7 +81,7 @@ describe('the file', () => {
 });
 
 describe('pages', () => {
-  const pagesThatStay = async () => (await builtPages()).filter(stays);
+  const pagesThatStay = async () => builtPages().filter(stays);
   const addressOf = ({ path }: BuiltPage) => (path === '/404.html' ? '/404/' : path);
 
   test('of the site are all inside, with their headings and titles', async () => {
@@ -98,7 +98,7 @@ describe('pages', () => {
   });
 
   test('that have moved lead to where they are now', async () => {
-    const moved = (await builtPages()).filter((page) => !stays(page));
+    const moved = builtPages().filter((page) => !stays(page));
     expect(Object.keys(guide.moved)).toEqual(moved.map(({ path }) => path));
     expect(Object.values(guide.moved).every((path) => contents.has(path))).toBe(true);
   });

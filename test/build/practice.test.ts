@@ -5,7 +5,7 @@ import { attribute, builtPages } from '../helpers/built-site.ts';
 
 const { entries } = await loadContent();
 const cases = [...entries.cases];
-const pages = new Map((await builtPages()).map((page) => [page.path, page]));
+const pages = new Map(builtPages().map((page) => [page.path, page]));
 const oneSpace = (text: string) => text.replace(/\s+/g, ' ');
 
 test('every case has a page, and is found on the list and from its calculator', () => {

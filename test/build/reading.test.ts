@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { attribute, builtFiles, builtPages, readBuilt, stays } from '../helpers/built-site.ts';
 
-const pages = await builtPages();
+const pages = builtPages();
 const guidance = pages.filter((page) => /^\/guidance\/[^/]+\/$/.test(page.path) && stays(page));
 const profiles = pages.filter(({ path }) => /^\/instruments\/[^/]+\/$/.test(path));
 const tablesOf = (picture: HtmlElement) => picture.querySelectorAll('.picture-foot details table tbody');

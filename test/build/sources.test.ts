@@ -5,7 +5,7 @@ import { instruments } from '../../src/scoring/index.ts';
 import { refsOf } from '../../src/scoring/refs.ts';
 import { attribute, builtPages } from '../helpers/built-site.ts';
 
-const pages = await builtPages();
+const pages = builtPages();
 const targetsOn = (file: string) => {
   const page = pages.find((each) => each.file === file);
   return new Set(page?.root.querySelectorAll('a').map((link) => attribute(link, 'href')));

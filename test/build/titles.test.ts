@@ -10,14 +10,16 @@ function shared(values: { file: string; value: string }[]): string[] {
 }
 
 const titles = async () =>
-  (await builtPages())
+  builtPages()
     .filter(stays)
     .map(({ file, root }) => ({ file, value: root.querySelector('head > title')?.textContent.trim() ?? '' }));
 const descriptions = async () =>
-  (await builtPages()).filter(stays).map(({ file, root }) => {
-    const meta = root.querySelector('meta[name="description"]');
-    return { file, value: (meta && attribute(meta, 'content')) ?? '' };
-  });
+  builtPages()
+    .filter(stays)
+    .map(({ file, root }) => {
+      const meta = root.querySelector('meta[name="description"]');
+      return { file, value: (meta && attribute(meta, 'content')) ?? '' };
+    });
 
 test('every page has a title of its own', async () => {
   expect((await titles()).filter(({ value }) => value === '')).toEqual([]);

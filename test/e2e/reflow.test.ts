@@ -28,7 +28,7 @@ const cutOffWithSpacing = (page: Page): Promise<string[]> =>
   });
 
 test('no kind of page scrolls sideways: at 320 pixels, with text at twice its size, or with wider spacing, which cuts nothing off', async () => {
-  const paths = onePerKind(await builtPages()).map(({ path }) => path);
+  const paths = onePerKind(builtPages()).map(({ path }) => path);
   const setSize = (page: Page, size: string) =>
     page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), size);
   const found = await site.tour(paths, { viewport: NARROW }, async (page, path) => {

@@ -23,31 +23,39 @@ export const readBuilt = (file: string, root = DIST): string => readFileSync(`${
 /** The address of a page below the root: `about/index.html` is `/about/`. */
 export const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
-const validator = new HtmlValidate({ root: true, extends: [] });
+const config = await new HtmlValidate({ root: true, extends: [] }).getConfigFor('index.html');
 
 /** Parses markup into a tree that can be queried. */
-export async function parseHtml(html: string, filename = 'inline.html'): Promise<HtmlElement> {
-  const parser = new Parser(await validator.getConfigFor(filename));
-  return parser.parseHtml({ data: html, filename, line: 1, column: 1, offset: 0 });
+export const parseHtml = (html: string, filename = 'inline.html'): HtmlElement =>
+  new Parser(config).parseHtml({ data: html, filename, line: 1, column: 1, offset: 0 });
+
+/** A page whose tree is made when it is first asked for: many tests need addresses and text only. */
+function openPage(file: string, root: string): BuiltPage {
+  const html = readBuilt(file, root);
+  let tree: HtmlElement | undefined;
+  return {
+    file,
+    path: pathOf(file),
+    html,
+    get root() {
+      tree ??= parseHtml(html, file);
+      return tree;
+    },
+  };
 }
 
-const loaded = new Map<string, Promise<BuiltPage[]>>();
+const loaded = new Map<string, BuiltPage[]>();
 
 /** Pages are served at the address of their folder. The portable edition holds all of them again, and has tests of its own. */
 const isPage = (file: string): boolean => file === '404.html' || /(^|\/)index\.html$/.test(file);
 
-/** Every page of a built site, parsed once per test file. */
-export function builtPages(root = DIST): Promise<BuiltPage[]> {
+/** Every page of a built site, read and parsed once per worker. */
+export function builtPages(root = DIST): BuiltPage[] {
   const known = loaded.get(root);
   if (known) return known;
-  const pages = Promise.all(
-    builtFiles(root)
-      .filter(isPage)
-      .map(async (file) => {
-        const html = readBuilt(file, root);
-        return { file, path: pathOf(file), html, root: await parseHtml(html, file) };
-      }),
-  );
+  const pages = builtFiles(root)
+    .filter(isPage)
+    .map((file) => openPage(file, root));
   loaded.set(root, pages);
   return pages;
 }
@@ -111,7 +119,7 @@ export const inlineScriptsOf = (page: BuiltPage): string[] =>
 export const kindOf = (path: string): string =>
   path
     .replace(/^\/(guidance|glossary|instruments|references)\/[^/]+\/$/, '/$1/[id]/')
-    .replace(/^\/practice\/(?!compare\/)[^/]+\/$/, '/practice/[id]/')
+    .replace(/^\/practice\/(?!(?:compare|words)\/)[^/]+\/$/, '/practice/[id]/')
     .replace(/^\/statement\/[^/]+\/[^/]+\/$/, '/statement/[facet]/[value]/');
 
 /** Pages that stay: one that has moved leads on at once, and cannot be looked at. test/build looks at its HTML. */

@@ -41,7 +41,7 @@ export async function brokenLinks({
   base?: string;
   canonicalOrigin?: string;
 }): Promise<string[]> {
-  const pages = await builtPages(root);
+  const pages = builtPages(root);
   const files = new Set(builtFiles(root));
   const served = new Map(pages.map((page) => [pathOf(page.file).slice(1), { page, ids: idsOf(page) }]));
   const problems: string[] = [];
