@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { untranslated } from '../components/untranslated.ts';
+import type { Loaded } from '../components/use-loaded.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { CodeField } from './CodeField.tsx';
 import type { FormState } from './form-state.ts';
 import type { ResultScript } from './result-script.tsx';
-import type { Loaded } from './use-loaded.ts';
 import { UI } from './words.ts';
 
 type Props = {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IdleWatch } from '../components/IdleWatch.tsx';
+import { useLoaded } from '../components/use-loaded.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import { totalSoFar } from '../scoring/total-so-far.ts';
 import { AnswerCode } from './AnswerCode.tsx';
@@ -15,7 +16,6 @@ import type { ResultScript, TellableCase } from './result-script.tsx';
 import { ScoreCard } from './ScoreCard.tsx';
 import { SheetActions } from './SheetActions.tsx';
 import { useCalculator } from './use-calculator.ts';
-import { useLoaded } from './use-loaded.ts';
 import { useSheetMark } from './use-printing.ts';
 import { UI } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../components/use-loaded.ts';
 import { UI } from './words.ts';
 
 type Props<Part> = {

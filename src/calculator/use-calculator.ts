@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { IDLE } from '../components/idle-words.ts';
 import { useAnnouncement } from '../components/use-announcement.ts';
 import { useLeaving } from '../components/use-leaving.ts';
+import { useUndo } from '../components/use-undo.ts';
 import type { InstrumentDefinition } from '../scoring/instrument-schema.ts';
 import type { ScoreOutcome } from '../scoring/result.ts';
 import type { OtherRater } from './compare/CompareDoor.tsx';
@@ -11,7 +12,6 @@ import type { OwnNormsInUse } from './own-norms/OwnNormsDoor.tsx';
 import { focusFirst } from './questions.ts';
 import { useCase } from './use-case.ts';
 import { usePrinting } from './use-printing.ts';
-import { useUndo } from './use-undo.ts';
 import { announcement, UI } from './words.ts';
 
 export function useCalculator(definition: InstrumentDefinition) {

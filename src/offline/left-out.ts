@@ -13,8 +13,13 @@ export type LeftOut = {
 
 export async function readLeftOut(cacheName: string): Promise<LeftOut> {
   const kept = await (await caches.open(cacheName)).match(LIST);
-  const { since, addresses } = kept ? ((await kept.json()) as { since: number; addresses: string[] }) : { since: 0, addresses: [] };
-  return { since, addresses: new Set(addresses) };
+  if (!kept) return { since: 0, addresses: new Set() };
+  try {
+    const { since, addresses } = (await kept.json()) as { since: number; addresses: string[] };
+    return { since, addresses: new Set(addresses) };
+  } catch {
+    return { since: 0, addresses: new Set() }; // damaged on the device: what is missing is tried again
+  }
 }
 
 export async function writeLeftOut(cacheName: string, { since, addresses }: LeftOut): Promise<void> {

@@ -14,10 +14,18 @@ const isText = (address: string) => /(\/|\.(html|json|csv|txt))$/.test(address);
 
 type Finder = (address: string) => Promise<Response | undefined>;
 
+/** The words of an older build; none where they are lost or damaged, so that its pages are not made into new ones. */
+async function stampIn(cache: Cache): Promise<string[]> {
+  try {
+    return ((await (await cache.match(STAMP_FILE))?.json()) as string[] | undefined) ?? [];
+  } catch {
+    return [];
+  }
+}
+
 async function finderIn(name: string): Promise<Finder> {
   const cache = await caches.open(name);
-  const kept = await cache.match(STAMP_FILE);
-  const stamp = kept ? ((await kept.json()) as string[]) : [];
+  const stamp = await stampIn(cache);
   const addresses = (await cache.keys()).map(({ url }) => url);
   const restamped = restamper({ stamp, addresses }, { stamp: STAMP, addresses: [...listed.keys()] });
   return async (address) => {

@@ -37,4 +37,4 @@ export function readAddress(hash: string, here: Address): Address {
 
 /** The address as a link has it. */
 export const writeAddress = ({ path, query, anchor }: Address): string =>
-  `#${path}${query && `?${query}`}${anchor && `@${encodeURIComponent(anchor)}`}`;
+  `#${path.replace(/[%?#@]/g, encodeURIComponent)}${query && `?${query}`}${anchor && `@${encodeURIComponent(anchor)}`}`;

@@ -1,8 +1,6 @@
 /** Small files that are inside the file: a link to one saves it. */
+import { saveFile } from '../components/save-file.ts';
 import { readAddress } from './address.ts';
-
-/** A download may begin long after the click, when the browser first asks where to save. */
-const ADDRESS_LIVES_MILLISECONDS = 60_000;
 
 /** @param files - the text of each file, by its path on the site */
 export function offerFiles(document: Document, files: Readonly<Record<string, string>>): void {
@@ -12,10 +10,6 @@ export function offerFiles(document: Document, files: Readonly<Record<string, st
     const text = files[path];
     if (text === undefined) return;
     event.preventDefault();
-    const save = document.createElement('a');
-    save.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    save.download = path.replace(/.*\//, '');
-    save.click();
-    setTimeout(() => URL.revokeObjectURL(save.href), ADDRESS_LIVES_MILLISECONDS);
+    saveFile(path.replace(/.*\//, ''), text);
   });
 }

@@ -12,6 +12,9 @@ const MOST_CHARACTERS = 200_000;
 /** The text of the file. */
 export const writeProgress = ({ cases }: Progress): string => `${JSON.stringify({ format: FORMAT, version: VERSION, cases }, null, 2)}\n`;
 
+/** Letters, digits, check signs and hyphens. */
+const CODE = /^[\dA-Z*~$=-]+$/i;
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
@@ -32,8 +35,8 @@ export function readProgress(text: string): Progress | null {
   const cases = new Map<string, string>();
   for (const each of value['cases'] as unknown[]) {
     if (!isRecord(each) || typeof each['id'] !== 'string' || typeof each['code'] !== 'string') return null;
-    // A code has no space: it must stay one code among those of its line.
-    if (/\s/.test(each['code']) || each['code'] === '') return null;
+    // It must stay one code among those of its line.
+    if (!CODE.test(each['code'])) return null;
     cases.set(each['id'], each['code']);
   }
   return { cases: [...cases].map(([id, code]) => ({ id, code })) };

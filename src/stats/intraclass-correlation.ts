@@ -44,7 +44,7 @@ function limits({ cases, raters, rest }: MeanSquares, value: number, n: number, 
  * Use for totals. Not for categories without an order, and not where a rater scored only some of the cases.
  *
  * @param scores - one row a case, one score a rater in each; at least 2 cases and 2 raters
- * @returns `value`, at most 1, and its 95% limits (null where the method has none, which happens below 0), or null where every score, or
+ * @returns `value`, at most 1, and its 95% limits (null where the method has none: at 1, and at times below 0), or null where every score, or
  *   the mean of every case and of every rater, is the same: there is then nothing to tell cases apart by
  * @throws {StatsInputError} if there are too few cases or raters, a row is short, or a score is not finite
  * @source value doi:10.1037/0033-2909.86.2.420; limits doi:10.1037/1082-989X.1.1.30; checked against the R packages irr and psych in
@@ -62,5 +62,5 @@ export function intraclassCorrelation(scores: readonly (readonly number[])[]): {
   const whole = cases + (k - 1) * rest + (k * (raters - rest)) / n;
   if (whole <= ROUNDING * rest) return null;
   const value = (cases - rest) / whole;
-  return { value, interval: value === 1 ? { lower: 1, upper: 1 } : limits(squares, value, n, k) };
+  return { value, interval: value === 1 ? null : limits(squares, value, n, k) };
 }

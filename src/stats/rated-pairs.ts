@@ -16,8 +16,11 @@ export type Agreement = {
   value: number;
   /** Large-sample standard error. */
   standardError: number;
-  /** 95%, by the t distribution with one degree of freedom less than there are pairs, cut at -1 and 1. */
-  interval: Interval;
+  /**
+   * 95%, by the t distribution with one degree of freedom less than there are pairs, cut at -1 and 1. Null where the standard error is 0,
+   * as in perfect agreement: limits without width would make few pairs look certain.
+   */
+  interval: Interval | null;
 };
 
 /** Shares of the pairs by the first rater's category and the second's, and the shares of each rater's categories. */
@@ -48,11 +51,15 @@ export function sharesOf(where: string, { pairs, categories }: RatedPairs): Shar
 /** A value by its position, where the position comes from the table itself. */
 export const at = (values: readonly number[], position: number): number => values[position] as number;
 
+/** Variances this small come from rounding. */
+const ROUNDING = 1e-15;
+
 export const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
 
 /** A coefficient with its limits, from its variance. Rounding may leave a variance a little below 0. */
 export function withLimits(value: number, variance: number, n: number): Agreement {
-  const standardError = Math.sqrt(Math.max(0, variance));
+  const standardError = variance < ROUNDING ? 0 : Math.sqrt(variance);
+  if (standardError === 0) return { value, standardError, interval: null };
   const half = tQuantile(1 - TAIL_95, n - 1) * standardError;
   return { value, standardError, interval: { lower: Math.max(-1, value - half), upper: Math.min(1, value + half) } };
 }

@@ -8,7 +8,7 @@ import { AGREEMENT, cellText, FEW_CASES, STATISTIC } from './words.ts';
 
 function rowLabel({ of, label }: AgreementRow): string {
   if (of === 'total') return AGREEMENT.total;
-  return of === 'kind' ? AGREEMENT.kindLabel(label, label === 'yes/no' || label === 'no/yes') : label;
+  return of === 'kind' ? AGREEMENT.kindLabel(label, label === 'yes/no') : label;
 }
 
 function Statistics({ rows }: { rows: readonly AgreementRow[] }) {
@@ -51,6 +51,7 @@ function Statistics({ rows }: { rows: readonly AgreementRow[] }) {
       </ResultTable>
       <p class="small quiet">{AGREEMENT.dependent}</p>
       <p class="small quiet">{AGREEMENT.unknownNote}</p>
+      <p class="small quiet">{AGREEMENT.noLimits}</p>
       {rows.some(({ cells }) => Object.values(cells).some((cell) => cell !== null && 'none' in cell && cell.none === 'constant')) && (
         <p class="small">{AGREEMENT.constant}</p>
       )}

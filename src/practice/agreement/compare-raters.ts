@@ -92,8 +92,9 @@ function cellsOf(pairs: readonly Both[], ordered: readonly string[], isNumber: b
   return {
     agreement: pairs.length === 0 ? TOO_FEW : { value: same / pairs.length, interval: wilsonInterval({ events: same, n: pairs.length }) },
     kappa: kappaCell(pairs, all, 'unweighted'),
-    kappaLinear: kappaCell(pairs, ordered, 'linear'),
-    kappaQuadratic: kappaCell(pairs, ordered, 'quadratic'),
+    // Numbers lie apart by their size and not by their rank: their correlation tells that.
+    kappaLinear: isNumber ? null : kappaCell(pairs, ordered, 'linear'),
+    kappaQuadratic: isNumber ? null : kappaCell(pairs, ordered, 'quadratic'),
     ac1: pairs.length < 2 ? TOO_FEW : gwetAc1({ pairs: asPositions(pairs, all), categories: Math.max(2, all.length) }),
     icc21: isNumber ? correlationCell(numbers) : null,
   };

@@ -23,6 +23,8 @@ type Decoded = { definition: InstrumentDefinition; answers: FormState } | { prob
 
 /** Far more than anyone scores; longer input is not worth reading. */
 const MOST_LINES = 1000;
+/** More are several cases pasted on one line. */
+const MOST_RATERS = 10;
 
 const linesOf = (text: string): Line[] =>
   text
@@ -72,6 +74,7 @@ export function readCodes(text: string, definitions: readonly InstrumentDefiniti
   if (raters === undefined) return { status: 'blank' };
   if (lines.length > MOST_LINES) return { status: 'refused', problems: [AGREEMENT.tooMany(MOST_LINES)] };
   if (raters < 2) return { status: 'refused', problems: [AGREEMENT.oneCode(lines[0]?.line ?? 1)] };
+  if (raters > MOST_RATERS) return { status: 'refused', problems: [AGREEMENT.tooManyRaters(lines[0]?.line ?? 1, MOST_RATERS)] };
   const read = lines.map((each) => readLine(definitions, each, raters));
   const problems = read.flatMap((each) => (Array.isArray(each) ? each : []));
   if (problems.length > 0) return { status: 'refused', problems };

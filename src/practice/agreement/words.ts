@@ -2,6 +2,7 @@
 import { formatCoefficient, formatNumber, formatPercent } from '../../format.ts';
 import { countOf } from '../../phrases.ts';
 import type { Cell, Statistic } from './compare-raters.ts';
+import type { CodesReading } from './read-codes.ts';
 
 /** Fewer cases than this say next to nothing about agreement. */
 export const FEW_CASES = 10;
@@ -13,6 +14,7 @@ export const AGREEMENT = {
   files: 'Or open the saved files of two or more raters',
   filesHelp: 'Files that were saved on the practice pages. Cases that all of them hold are compared.',
   clear: 'Clear',
+  undo: 'Bring the codes back',
   loading: 'Reading the codes…',
   failed: 'The part of the page that compares codes did not arrive. Load the page again; paste the codes afterwards.',
   nothing: 'Paste codes above. What raters agree on is shown here as you type.',
@@ -23,6 +25,8 @@ export const AGREEMENT = {
   otherCount: (line: number, count: number, raters: number) =>
     `Line ${line} holds ${countOf(count, 'code')}, the first line ${raters}. Every line needs the codes of all raters, in the same order.`,
   otherTool: (line: number) => `Line ${line}: the codes belong to different tools. One line is one case, scored with one tool.`,
+  tooManyRaters: (line: number, most: number) =>
+    `Line ${line} holds more than ${most} codes. One line is one case: put each case on a line of its own.`,
   oneCode: (line: number) => `Line ${line} holds one code. Put the codes of at least two raters on a line, with a space between them.`,
   tooMany: (most: number) => `There are more than ${formatNumber(most)} lines. Compare fewer cases at a time.`,
   problems: 'These codes cannot be compared yet:',
@@ -31,6 +35,13 @@ export const AGREEMENT = {
   noSharedCase: 'These files hold no case in common.',
   tooFew: (cases: number) =>
     `${countOf(cases, 'case')}: too few. Below ${FEW_CASES} cases the limits are so wide that the numbers say next to nothing about how reliable raters are. Look at the items on which they differ.`,
+  /** What screen readers hear of a text once the typing has paused. */
+  summary: (reading: CodesReading): string =>
+    reading.status === 'read'
+      ? AGREEMENT.ofCases(reading.cases.length, reading.raters)
+      : reading.status === 'refused'
+        ? `${AGREEMENT.problems} ${reading.problems[0] ?? ''}`
+        : '',
   ofCases: (cases: number, raters: number) => `${countOf(cases, 'case')}, ${countOf(raters, 'rater')}.`,
   ratersTitle: (first: number, second: number) => `Raters ${first + 1} and ${second + 1}`,
   rater: (index: number) => `Rater ${index + 1}`,
@@ -51,6 +62,8 @@ export const AGREEMENT = {
     'Several answers of one case are not independent of each other, so over all items of a kind the true uncertainty is larger than these limits.',
   unknownNote:
     '“Unknown” and “not applicable” each count as an answer of their own for percent agreement, kappa and AC1. They have no place in an order, so weighted kappas, and the correlation of numbers, leave such pairs out. Pairs in which a rater left a question blank are left out everywhere.',
+  noLimits:
+    'Where agreement is perfect, the method gives kappa, AC1 and ICC no limits: that does not make the number certain. The limits of “same answer” say how little a few cases tell.',
   certifies: 'This certifies nobody. Agreement between raters says nothing about whether they are right: both can make the same mistake.',
   limitsSentence: (mean: string, lower: string, upper: string) =>
     `First rater’s total less the second’s: ${mean} points on average. About 95 of 100 differences are expected between ${lower} and ${upper} points (limits of agreement).`,

@@ -1,4 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { IdleWatch } from '../../components/IdleWatch.tsx';
+import { IDLE } from '../../components/idle-words.ts';
 import { useAnnouncement } from '../../components/use-announcement.ts';
 import { useLeaving } from '../../components/use-leaving.ts';
 import type { InstrumentDefinition } from '../../scoring/instrument-schema.ts';
@@ -15,14 +17,24 @@ export type CaseListProps = {
   /** Brings what an instrument asks, and its cases with their keys. */
   bring: (instrument: string) => Promise<{ definition: InstrumentDefinition; cases: readonly KeyedCase[] }>;
 };
-type Opened = { script: PracticeScript; done: ReadonlySet<string>; reviews: ReadonlyMap<string, Review> };
+/** `round` counts the files: what is told of one is drawn anew for the next. */
+type Opened = { round: number; script: PracticeScript; done: ReadonlySet<string>; reviews: ReadonlyMap<string, Review> };
 
 /** The cases by instrument. An opened file marks those that are in it, and tells which rules were missed. */
 export function CaseList({ groups, base, bring }: CaseListProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { region, say } = useAnnouncement();
-  useLeaving(false, () => setOpened(null));
+  /** Counts files and clearings: a file that arrives after a clearing comes too late. */
+  const round = useRef(0);
+  const forget = (message = '') => {
+    round.current += 1;
+    setOpened(null);
+    say(message);
+  };
+  useLeaving(false, forget);
   const open = async (text: string) => {
+    round.current += 1;
+    const now = round.current;
     try {
       const script = await import('./practice-script.tsx');
       const progress = script.readProgress(text);
@@ -36,7 +48,8 @@ export function CaseList({ groups, base, bring }: CaseListProps) {
             return [id, script.missedRules(definition, cases, progress)];
           }),
       );
-      setOpened({ script, done, reviews: new Map(reviews) });
+      if (now !== round.current) return;
+      setOpened({ round: now, script, done, reviews: new Map(reviews) });
       say(PRACTICE.opened(progress.cases.length));
     } catch {
       say(PRACTICE.lost);
@@ -45,14 +58,15 @@ export function CaseList({ groups, base, bring }: CaseListProps) {
   return (
     <>
       <div class="needs-script not-print measure">
-        <OpenProgress onText={open} />
+        <OpenProgress onText={open} onUnread={() => say(PRACTICE.notAFile)} />
         <p class="help">{PRACTICE.listHelp}</p>
         <p role="status" ref={region} />
+        <IdleWatch isActive={opened !== null} onClear={() => forget(IDLE.cleared)} />
       </div>
       {groups.map(({ id, title, population, cases }) => {
         const review = opened?.reviews.get(id);
         return (
-          <section key={`${id} ${review ? 'opened' : ''}`} aria-labelledby={`cases-${id}`}>
+          <section key={`${id} ${review ? opened?.round : ''}`} aria-labelledby={`cases-${id}`}>
             <h2 id={`cases-${id}`}>{title}</h2>
             <p class="quiet">For {population}.</p>
             {opened && review && <opened.script.MissedRules review={review} of={cases.length} />}

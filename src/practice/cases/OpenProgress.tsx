@@ -1,7 +1,7 @@
 import { RESULT } from './result-words.ts';
 
 /** The field that opens a saved file. */
-export function OpenProgress({ onText }: { onText: (text: string) => void }) {
+export function OpenProgress({ onText, onUnread }: { onText: (text: string) => void; onUnread: () => void }) {
   return (
     <p>
       <label for="progress-file">{RESULT.open}</label>
@@ -12,7 +12,7 @@ export function OpenProgress({ onText }: { onText: (text: string) => void }) {
         accept=".json,application/json"
         onInput={(event) => {
           const [file] = event.currentTarget.files ?? [];
-          void file?.text().then(onText);
+          void file?.text().then(onText, onUnread);
           event.currentTarget.value = '';
         }}
       />

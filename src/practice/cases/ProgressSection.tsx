@@ -47,6 +47,7 @@ export function ProgressSection({ definition, cases, progress, version, onSave, 
         </button>
       </div>
       <OpenProgress
+        onUnread={() => onText(null, progress)}
         onText={(text) => {
           const opened = readProgress(text);
           onText(opened, opened ? joinProgress(opened, progress) : progress);

@@ -8,6 +8,6 @@ export function nameInFrame({ id, title }: CaseFace): void {
   const cite = document.querySelector('.cite-page');
   const named = cite?.querySelector('i');
   if (named) named.textContent = title;
-  const address = cite?.lastChild;
-  if (address instanceof Text) address.data = address.data.replace(/\/practice\/[^/]+\//, `/practice/${id}/`);
+  const address = cite?.querySelector('[data-address]');
+  if (address) address.textContent = address.textContent?.replace(/\/practice\/[^/]+\//, `/practice/${id}/`) ?? '';
 }

@@ -87,7 +87,7 @@ export function usePractice(definition: InstrumentDefinition, first: CaseFace) {
     compare: (state: FormState, outcome: ScoreOutcome, next: Progress) => {
       rounds.current += 1;
       setCompared({ state, outcome, round: rounds.current });
-      setProgress(next);
+      if (next.cases.length > progress.cases.length) setProgress(next);
     },
     again: () => {
       empty();

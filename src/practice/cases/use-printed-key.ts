@@ -8,10 +8,13 @@ export function usePrintedKey(): { isPrinting: boolean; print: () => void } {
     const { dataset } = document.documentElement;
     dataset['printsKey'] = '';
     const finish = () => setPrinting(false);
+    // Where printing is refused nothing says that it is over; the reader's next act does.
+    const acts = ['pointerdown', 'keydown'] as const;
     addEventListener('afterprint', finish);
     print();
+    for (const act of acts) addEventListener(act, finish);
     return () => {
-      removeEventListener('afterprint', finish);
+      for (const act of ['afterprint', ...acts] as const) removeEventListener(act, finish);
       delete dataset['printsKey'];
     };
   }, [isPrinting]);

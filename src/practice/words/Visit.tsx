@@ -1,5 +1,6 @@
 /** A visit: one card after the other, and at its end what was missed. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLeaving } from '../../components/use-leaving.ts';
 import type { Card } from './card.ts';
 import { useVisit } from './use-visit.ts';
 import { VisitCard } from './VisitCard.tsx';
@@ -17,7 +18,8 @@ type Props = {
 
 /** Keys work only while the card has the focus, so that they disturb no assistive program elsewhere in the page. */
 function pressKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  // A key that is held down answers one card, not the next as well.
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
   const isControl = (event.target as Element).closest('button, a') !== null;
   if (event.key === 'Enter' ? isControl : !/^[1-9]$/.test(event.key)) return;
   const button = event.currentTarget.querySelector<HTMLButtonElement>(`button[data-key="${event.key}"]`);
@@ -29,7 +31,9 @@ function pressKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
 export function Visit({ cards, from, hrefOf, onClose }: Props) {
   const { card, given, key, count, missed, isCutShort, give, goOn, stop, goThroughMissed } = useVisit(cards);
   const focus = useRef<HTMLElement>(null);
-  useEffect(() => focus.current?.focus(), [key]);
+  // Before the next key can come: until a card has the focus, keys go nowhere.
+  useLayoutEffect(() => focus.current?.focus(), [key]);
+  useLeaving(false, onClose);
   if (!card)
     return (
       <VisitEnd

@@ -37,4 +37,11 @@ async function open(): Promise<void> {
   }
 }
 
-start?.addEventListener('click', () => void open());
+/** A second press while the cards are on their way would draw another visit over the first. */
+let isOpening = false;
+start?.addEventListener('click', async () => {
+  if (isOpening) return;
+  isOpening = true;
+  await open();
+  isOpening = false;
+});

@@ -27,7 +27,7 @@ export type VisitSettings = {
 /** Draws the visit into the element, and empties it when the reader closes the visit. */
 export async function openVisit(element: Element, { decks, from, cards, base }: VisitSettings, onClose: () => void): Promise<void> {
   const order = evenOrder(await loadCards(cards), decks);
-  const first = from >= 1 && from <= order.length ? from : 1;
+  const first = Number.isSafeInteger(from) && from >= 1 && from <= order.length ? from : 1;
   const close = () => {
     render(null, element);
     onClose();

@@ -37,3 +37,8 @@ test.each(['#/', '#/glossary/csem/', '#/statement/@claim-id', '#/search/?q=base%
     expect(writeAddress(readAddress(hash, HERE))).toBe(hash);
   },
 );
+
+test.each(['/a?b/', '/a#b/', '/a@b/', '/100%/', '/%3F/', '/glossary/csem/'])('the path %s is read as it was written', (path) => {
+  const address = { path, query: '', anchor: 'x@y' };
+  expect(readAddress(writeAddress(address), HERE)).toEqual(address);
+});

@@ -86,6 +86,11 @@ describe('codes are read line by line', () => {
     });
   });
 
+  test('several cases on one line are taken for what they are', () => {
+    const line = Array.from({ length: 11 }, () => cport(30, 'nnnnnn')).join(' ');
+    expect(read(line)).toMatchObject({ problems: [expect.stringContaining('Line 1 holds more than 10 codes.')] });
+  });
+
   test('hostile text is refused in words', () => {
     for (const text of ['<script>alert(1)</script> x', '__proto__ constructor', '🙂 🙂', `${'A'.repeat(10_000)} B`])
       expect(read(text)).toMatchObject({ status: 'refused' });
@@ -122,6 +127,7 @@ describe('two raters of ten cases', () => {
 
   test('an age that never differs has no kappa, and that is said', () => {
     expect(statOf(TEN, 'ageAtIndex', 'kappa')).toEqual({ none: 'constant' });
+    expect(statOf(TEN, 'ageAtIndex', 'kappaLinear')).toBeNull();
     expect(statOf(TEN, 'ageAtIndex', 'icc21')).toEqual({ none: 'constant' });
     expect(statOf(TEN, 'ageAtIndex', 'ac1')).toBe(1);
   });
@@ -209,6 +215,7 @@ describe('saved files', () => {
     ['a later version', '{"format":"ifso-guide practice","version":2,"cases":[]}'],
     ['a case without a code', '{"format":"ifso-guide practice","version":1,"cases":[{"id":"x"}]}'],
     ['a code that would be two', '{"format":"ifso-guide practice","version":1,"cases":[{"id":"x","code":"A B"}]}'],
+    ['a code that a comma would make two', '{"format":"ifso-guide practice","version":1,"cases":[{"id":"x","code":"A,B"}]}'],
     ['null', 'null'],
     ['far too long', ' '.repeat(300_000)],
   ])('%s is no saved file', (_, text) => {

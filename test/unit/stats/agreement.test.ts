@@ -5,6 +5,7 @@ import {
   cohenKappa,
   fQuantile,
   gwetAc1,
+  type Interval,
   intraclassCorrelation,
   limitsOfAgreement,
   StatsInputError,
@@ -29,6 +30,16 @@ const QUANTILE_TOLERANCE = 1e-9;
 const apart = (actual: number | undefined, expected: number) => Math.abs((actual ?? Number.NaN) - expected);
 const relative = (actual: number | undefined, expected: number) => apart(actual, expected) / Math.max(1, Math.abs(expected));
 
+/** Limits that far on both sides, cut at -1 and 1; none where the error is 0. */
+function expectLimits(interval: Interval | null | undefined, value: number, half: number): void {
+  if (half === 0) {
+    expect(interval).toBeNull();
+    return;
+  }
+  expect(apart(interval?.lower, Math.max(-1, value - half))).toBeLessThan(QUANTILE_TOLERANCE);
+  expect(apart(interval?.upper, Math.min(1, value + half))).toBeLessThan(QUANTILE_TOLERANCE);
+}
+
 const pairsOf = (counts: readonly (readonly number[])[]) =>
   counts.flatMap((row, first) => row.flatMap((count, second) => Array.from({ length: count }, () => [first, second] as const)));
 const rated = (counts: readonly (readonly number[])[]) => ({ pairs: pairsOf(counts), categories: counts.length });
@@ -44,16 +55,14 @@ describe.each(vectors.kappas)('of the table $counts', ({ counts, t, ac1, ac1Erro
     const [value, error] = [expected[weights], expected[`${weights}Error`]];
     expect(apart(actual?.value, value)).toBeLessThan(TOLERANCE);
     expect(apart(actual?.standardError, error)).toBeLessThan(TOLERANCE);
-    expect(apart(actual?.interval.lower, Math.max(-1, value - t * error))).toBeLessThan(QUANTILE_TOLERANCE);
-    expect(apart(actual?.interval.upper, Math.min(1, value + t * error))).toBeLessThan(QUANTILE_TOLERANCE);
+    expectLimits(actual?.interval, value, t * error);
   });
 
   test('AC1, its error and its limits are those of irrCAC', () => {
     const actual = gwetAc1(rated(counts));
     expect(apart(actual.value, ac1)).toBeLessThan(TOLERANCE);
     expect(apart(actual.standardError, ac1Error)).toBeLessThan(TOLERANCE);
-    expect(apart(actual.interval.lower, Math.max(-1, ac1 - t * ac1Error))).toBeLessThan(QUANTILE_TOLERANCE);
-    expect(apart(actual.interval.upper, Math.min(1, ac1 + t * ac1Error))).toBeLessThan(QUANTILE_TOLERANCE);
+    expectLimits(actual.interval, ac1, t * ac1Error);
   });
 });
 
@@ -126,6 +135,15 @@ describe('where a coefficient has no value, none is made up', () => {
     expect(gwetAc1(constant).value).toBe(1);
   });
 
+  test('perfect agreement has no limits, however few pairs there are', () => {
+    const two = rated([
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(cohenKappa(two, 'unweighted')).toEqual({ value: 1, standardError: 0, interval: null });
+    expect(gwetAc1(two)).toEqual({ value: 1, standardError: 0, interval: null });
+  });
+
   test('kappa is 0 where one rater gave one answer throughout and the other did not', () => {
     expect(
       cohenKappa(
@@ -138,7 +156,7 @@ describe('where a coefficient has no value, none is made up', () => {
     ).toBeCloseTo(0, 12);
   });
 
-  test('ICC is not defined where every total is the same, and 1 without width where raters agree on different totals', () => {
+  test('ICC is not defined where every total is the same, and 1 without limits where raters agree on different totals', () => {
     expect(
       intraclassCorrelation([
         [2, 2],
@@ -152,7 +170,7 @@ describe('where a coefficient has no value, none is made up', () => {
         [0.2, 0.2],
         [0.3, 0.3],
       ]),
-    ).toEqual({ value: 1, interval: { lower: 1, upper: 1 } });
+    ).toEqual({ value: 1, interval: null });
   });
 
   test('ICC is far below 1 where one rater is always two points higher and cases hardly differ', () => {

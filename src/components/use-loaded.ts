@@ -16,6 +16,8 @@ export function useLoaded<Part>(load: () => Promise<Part>, given: Part | null = 
   const [state, setState] = useState({ part: given, isLost: false });
   const waiting = useRef<((part: Part | null) => void)[]>([]);
   useEffect(() => {
+    // Nothing has been tried yet.
+    if (!state.part && !state.isLost) return;
     for (const act of waiting.current.splice(0)) act(state.part);
   }, [state]);
   const use: Loaded<Part>['use'] = (act) => {
