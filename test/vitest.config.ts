@@ -10,7 +10,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    maxWorkers: '100%',
+    // One more than the two cores we count on: browser tests wait now and then.
+    maxWorkers: 3,
+    // Threads start faster than processes.
+    pool: 'threads',
     // `npm run coverage`: what decides about numbers and search is run to the last branch.
     coverage: {
       include: ['src/scoring/**/*.ts', 'src/stats/**/*.ts', 'src/search/resolver/**/*.ts'],
@@ -19,8 +22,10 @@ export default defineConfig({
       thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
     },
     projects: [
-      // Some unit tests read all content, or try thousands of queries.
-      project('unit', 'unit', { testTimeout: 30_000 }),
+      // Some unit tests read all content, or try thousands of queries. They share what they import, except those of the calculators: a
+      // calculator keeps what it has loaded, and each file begins with one that has loaded nothing.
+      project('unit', 'unit', { testTimeout: 30_000, isolate: false, exclude: ['test/unit/calculator/**'] }),
+      project('calculator', 'unit/calculator', { testTimeout: 30_000 }),
       project('properties', 'properties'),
       // Half of `npm run mutation`; not part of `npm test`.
       project('mutation', 'mutation', { testTimeout: 300_000 }),

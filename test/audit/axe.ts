@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../../src/dev/serve.ts';
-import { NARROW, violationsInEveryMode } from '../helpers/axe.ts';
+import { MODES, NARROW, violationsIn } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { sideways } from '../helpers/reflow.ts';
 import type { AuditRow } from './row.ts';
@@ -51,7 +51,7 @@ const rowOf = (what: string, section: string, found: string, paths: readonly str
 
 export const auditAxe = ({ root, paths, onRow }: Every): Promise<void> =>
   inBrowser(root, async (browser, address) => {
-    const found = await scan(browser, address, paths, {}, violationsInEveryMode);
+    const found = await scan(browser, address, paths, {}, (page, path) => violationsIn(MODES, page, path));
     onRow(rowOf('axe at 320 and 1280 px, light and dark', 'axe', 'violations', paths, found));
   });
 

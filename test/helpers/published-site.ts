@@ -14,7 +14,7 @@ import { builtFiles, DIST, pathOf, readBuilt } from './built-site.ts';
 
 /** A part of the site is enough to see versions change, and takes seconds less to keep. */
 const LEFT_OUT =
-  /^\/(offline|pictures|ifso-guide\.(html|epub)|(references|pagefind|glossary|instruments|guidance|statement)\/[^/]+|data\/(vectors|schema|terms\/[^i]).*)$/;
+  /^\/(offline|pictures|ifso-guide\.(html|epub)|(references|pagefind|glossary|instruments|guidance|statement|practice)\/[^/]+|data\/(vectors|schema|concepts|figures|terms\/[^i]).*)$/;
 
 /** From the file in the site to what it is to hold; null takes it away. */
 export type Changes = Record<string, ((text: string) => string) | null>;
