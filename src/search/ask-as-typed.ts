@@ -2,7 +2,7 @@
 import type { Found, Names, Search } from './find.ts';
 
 /** Full text is asked so long after the last key if there are names to look at meanwhile. Its texts are long, and whoever types on would wait for them. */
-export const FULL_TEXT_AFTER_MILLISECONDS = 200;
+export const FULL_TEXT_AFTER_MILLISECONDS = 400;
 
 export type Typed = {
   query: string;
@@ -38,7 +38,7 @@ export function askAsTyped(search: Search, show: { names(names: Names): void; al
       if (await Promise.race([hasNames, pause])) await pause;
       if (turn !== latest) return false;
     }
-    const found = await search.find(query, most);
+    const found = await search.find(query, most, () => turn === latest);
     if (turn !== latest) return false;
     isAnswered = true;
     show.all(found);

@@ -80,6 +80,16 @@ function drawRow({ kind, title, url, lines, inside }: Row): HTMLLIElement {
   return item;
 }
 
+/** Puts the items into a list; those that are there already stay, so that a key that changes nothing draws nothing. */
+export function showItems(list: HTMLElement, items: readonly HTMLLIElement[]): void {
+  for (const [at, item] of items.entries()) {
+    const shown = list.children[at];
+    if (!shown) list.append(item);
+    else if (!shown.isEqualNode(item)) shown.replaceWith(item);
+  }
+  while (list.children.length > items.length) list.lastElementChild?.remove();
+}
+
 /** All results as items, in order. */
 export const drawFound = ({ answers, results }: Pick<Found, 'answers' | 'results'>, query: string, base: string): HTMLLIElement[] => [
   ...answers.map((answer) => drawRow(answerRow(answer, query, base))),

@@ -55,8 +55,11 @@ export type Names = Pick<Found, 'answers' | 'seeksHelp'>;
 export type Search = {
   /** Answers from what is at hand: nothing is fetched but the names, once. References and what the entry of a term says are there if they were fetched before. */
   findNames(query: string): Promise<Names>;
-  /** @param most results of the full text */
-  find(query: string, most?: number): Promise<Found>;
+  /**
+   * @param most results of the full text
+   * @param isWanted false once something else is asked
+   */
+  find(query: string, most?: number, isWanted?: () => boolean): Promise<Found>;
 };
 
 /** True if there is enough to search for. */
@@ -82,7 +85,12 @@ export function createSearch(sources: Sources): Search {
     return { answers, hasWorks: withWorks !== undefined };
   };
 
-  const findText = async (query: Query, names: Promise<{ answers: Answer[] }>, most: number): Promise<TextFound | undefined> => {
+  const findText = async (
+    query: Query,
+    names: Promise<{ answers: Answer[] }>,
+    most: number,
+    isWanted?: () => boolean,
+  ): Promise<TextFound | undefined> => {
     if (isIdentifierOnly(query.text)) return undefined;
     // Loads beside the names.
     const opening = sources.pagefind();
@@ -97,7 +105,7 @@ export function createSearch(sources: Sources): Search {
     const telling = lookup?.telling(asked.text) ?? meantWords(wordsOf(asked.wanted));
     try {
       const found = await within(
-        opening.then((pagefind) => searchFullText(pagefind, asked, telling, most + Math.min(answers.length, MOST_DOUBLE))),
+        opening.then((pagefind) => searchFullText(pagefind, asked, telling, most + Math.min(answers.length, MOST_DOUBLE), isWanted)),
       );
       return { ...(answers.length === 0 ? withoutStrays(found, query, lookup) : found), searched: asked.text };
     } catch (error) {
@@ -106,10 +114,10 @@ export function createSearch(sources: Sources): Search {
     }
   };
 
-  const find = async (typed: string, most = FIRST_RESULTS): Promise<Found> => {
+  const find: Search['find'] = async (typed, most = FIRST_RESULTS, isWanted) => {
     const query = readQuery(typed);
     const named = findAll(typed);
-    const [names, text] = await Promise.allSettled([named, findText(query, named, most)]);
+    const [names, text] = await Promise.allSettled([named, findText(query, named, most, isWanted)]);
     const { answers, hasWorks } = names.status === 'fulfilled' ? names.value : { answers: [], hasWorks: true };
     const own = new Set(answers.flatMap(({ entry, parts }) => [entry, ...parts].map((each) => addressOf(each, sources.base))));
     const all = text.status === 'fulfilled' ? (text.value?.results ?? []) : [];

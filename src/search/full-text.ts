@@ -49,8 +49,15 @@ const MOST_PARTS = 3;
  * The first pages that hold all that the query wants, most relevant first. If none does, the least telling words are left out, one after
  * the other; phrases never are.
  * @param telling the words of the query, the most telling first
+ * @param isWanted false once something else is asked: then the rest is left undone, and what is returned is of no use
  */
-export async function searchFullText(pagefind: Pagefind, query: Query, telling: readonly string[], most: number): Promise<FullText> {
+export async function searchFullText(
+  pagefind: Pagefind,
+  query: Query,
+  telling: readonly string[],
+  most: number,
+  isWanted: () => boolean = () => true,
+): Promise<FullText> {
   const failed = pagefind.failures();
   const plain = plainWords(query);
   const mayGo = new Set(foldWords(plain).split(' '));
@@ -60,10 +67,10 @@ export async function searchFullText(pagefind: Pagefind, query: Query, telling: 
   let found: Pages = { results: [], total: 0, isPartial: false };
   for (const form of new Set([asked, foldSpellings(asked.toLowerCase())])) {
     found = await firstPages(await askAll(pagefind, query, form), query, form, most);
-    if (found.results.length > 0) break;
+    if (found.results.length > 0 || !isWanted()) break;
   }
   let fewerWords: string | undefined;
-  for (let kept = Math.min(words.length, MOST_WORDS) - 1; found.results.length === 0 && kept >= 1; kept--) {
+  for (let kept = Math.min(words.length, MOST_WORDS) - 1; found.results.length === 0 && kept >= 1 && isWanted(); kept--) {
     const fewer = words.slice(0, kept).join(' ');
     found = await firstPages(await askAll(pagefind, query, fewer), query, fewer, most);
     if (found.results.length > 0) fewerWords = fewer;
@@ -110,15 +117,29 @@ function toResult({ url, content, excerpt, meta, sub_results }: PagefindData): F
   };
 }
 
+/** Texts of pages, folded, by the texts as they are. */
+const folded = new Map<string, string>();
+
+/** The words of a page with its title. To fold a long page takes a phone longer than a key may wait, so each is folded once, and in a task of its own. */
+async function foldedText({ content, meta }: PagefindData): Promise<string> {
+  const text = `${meta['title'] ?? ''} ${content}`;
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  await new Promise((resolve) => setTimeout(resolve));
+  const words = foldWords(text);
+  folded.set(text, words);
+  return words;
+}
+
 /** Loads the texts of the first results. One that does not load is left out, as is one that was found by a part of a word that was asked for. */
 async function firstPages(results: readonly PagefindResult[], query: Query, words: string, most: number): Promise<Pages> {
   const loaded = await Promise.allSettled(results.slice(0, most).map((result) => result.data()));
   const pages = loaded.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   if (pages.length === 0 && results.length > 0) throw new Error('search: the texts of the results must load, got none');
   const marked = (html: string) => [...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word ?? '');
-  const fitting = pages.filter(
-    ({ excerpt, content, meta }) => answersQuery(query.wanted, marked(excerpt)) && holdsAll(words, `${meta['title'] ?? ''} ${content}`),
-  );
+  const fitting: PagefindData[] = [];
+  for (const page of pages)
+    if (answersQuery(query.wanted, marked(page.excerpt)) && holdsAll(words, await foldedText(page))) fitting.push(page);
   return {
     results: fitting.map(toResult),
     // Where the first results are no answer, the others are none either.

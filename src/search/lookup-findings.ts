@@ -45,6 +45,27 @@ const COLUMN_WORDS: Record<Gap['column'], string[]> = {
   supervision: ['supervision'],
 };
 
+/** Plain words that a question has for a row and for a column. */
+const ROW_SPOKEN: Record<Gap['row'], string> = {
+  'csem-exclusive-men': 'only looked at images, viewers, never touched a child',
+  'dual-men': 'both images and contact offences',
+  'luring-men': 'solicit children, chat online, groom',
+  women: 'female',
+  juveniles: 'teenagers, young people, under 18, boys',
+  ncii: 'shared intimate images, nudes of an ex partner',
+  sextortion: 'blackmail, threats',
+};
+const COLUMN_SPOKEN: Record<Gap['column'], string> = {
+  prevalence: 'how many, numbers',
+  characteristics: 'what are they like, profile, differ',
+  'static-risk': 'validated risk tool, actuarial, reoffending score',
+  'dynamic-risk': 'changeable risk factors, needs over time',
+  spj: 'professional judgement',
+  'treatment-outcome': 'does therapy work, results, programme, effective',
+  'treatment-needs': 'what do they need in therapy, targets',
+  supervision: 'probation, conditions, monitoring, parole',
+};
+
 export const findingEntries = (entries: Entries): Described[] => [
   ...claimsOf(entries).map(([id, claim]) =>
     described(
@@ -70,7 +91,7 @@ export const findingEntries = (entries: Entries): Described[] => [
       },
       {
         asked: gap.asked ?? [],
-        text: `${GAP_COLUMN_LABELS[gap.column].question} ${gap.note}`,
+        text: `${GAP_COLUMN_LABELS[gap.column].question} ${ROW_SPOKEN[gap.row]} ${COLUMN_SPOKEN[gap.column]} ${gap.note}`,
       },
     );
   }),

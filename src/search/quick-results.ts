@@ -4,7 +4,7 @@
  */
 
 import { askAsTyped } from './ask-as-typed.ts';
-import { drawShort, makeLink } from './draw-results.ts';
+import { drawShort, makeLink, showItems } from './draw-results.ts';
 import { createSearch, type Found, isLongEnough } from './find.ts';
 import { browserSources } from './load.ts';
 import { cleanText } from './resolver/query.ts';
@@ -45,7 +45,7 @@ export function bindQuickResults(
   /** @returns how many results are shown */
   const show = ({ answers, results, seeksHelp }: Pick<Found, 'answers' | 'results' | 'seeksHelp'>): number => {
     const items = drawShort({ answers, results }, query, base, MOST_SHOWN);
-    list.replaceChildren(...items.map(takesPress));
+    showItems(list, items.map(takesPress));
     helpLine.hidden = !seeksHelp || answers[0]?.how === 'help';
     all.href = `${base}search/?q=${encodeURIComponent(query)}`;
     all.textContent = items.length > 0 ? SEARCH.all(query) : SEARCH.nothingYet;

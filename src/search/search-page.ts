@@ -2,7 +2,7 @@
 
 import { type PageScope, SITE_PAGE } from '../page-scope.ts';
 import { askAsTyped } from './ask-as-typed.ts';
-import { drawFound, makeLink } from './draw-results.ts';
+import { drawFound, makeLink, showItems } from './draw-results.ts';
 import { addressOf, FIRST_RESULTS, type Found, isLongEnough, type Names, type Search } from './find.ts';
 import { drawKinds, isNarrowed } from './kind-filter.ts';
 import { cleanText } from './resolver/query.ts';
@@ -37,7 +37,7 @@ export function bindSearchPage(search: Search, base: string, page: PageScope = S
   };
 
   const show = (items: HTMLLIElement[]): void => {
-    list.replaceChildren(...items);
+    showItems(list, items);
     drawKinds(kinds, list);
   };
 
@@ -59,7 +59,7 @@ export function bindSearchPage(search: Search, base: string, page: PageScope = S
     showHelp(names);
     // A reader who looks at one kind is not shown the others in between.
     if (isNarrowed(kinds)) return;
-    list.replaceChildren(...drawFound({ answers: names.answers, results: [] }, query, base));
+    showItems(list, drawFound({ answers: names.answers, results: [] }, query, base));
     index.hidden = true;
     nearest.hidden = true;
     more.hidden = true;

@@ -1,7 +1,7 @@
 /** Names that a query is, holds in capitals, or begins. Pure. */
 
 import { type EntryIndex, inAnyOrder, joinedStems } from './entry-index.ts';
-import { foldWords, stemOf } from './fold.ts';
+import { stemOf } from './fold.ts';
 import type { Name } from './names.ts';
 import { meantWords } from './words.ts';
 
@@ -36,7 +36,7 @@ export function namesBeginning(index: EntryIndex, words: readonly string[]): Nam
   const start = words.join(' ');
   const found = index.names
     .filter((name) => name.key.length > key.length && name.key.startsWith(key))
-    .map((name) => ({ name, hasOtherSpaces: !foldWords(name.word).startsWith(start) }));
+    .map((name) => ({ name, hasOtherSpaces: !name.folded.startsWith(start) }));
   found.sort(
     (a, b) =>
       Number(a.hasOtherSpaces) - Number(b.hasOtherSpaces) ||

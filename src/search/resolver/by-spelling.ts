@@ -1,5 +1,5 @@
 /** Names and words that a query nearly is: typing errors. Pure. */
-import { editsBetween } from './distance.ts';
+import { editsBetween, lettersOf, mayBeWithin } from './distance.ts';
 import { type EntryIndex, isKnown } from './entry-index.ts';
 import { stemOf } from './fold.ts';
 import { digitsOf, type Name } from './names.ts';
@@ -92,8 +92,10 @@ function findSense(index: EntryIndex, typed: string): string | undefined {
 function senseSpeltNearly({ spellings }: EntryIndex, sense: string, allowed: number): string | undefined {
   let best: { known: string; place: number } | undefined;
   let least = allowed;
+  const letters = lettersOf(sense);
   for (let length = sense.length - allowed; length <= sense.length + allowed; length++)
     for (const candidate of spellings.byLength.get(length) ?? []) {
+      if (!mayBeWithin(least, letters, candidate.letters)) continue;
       const edits = typingEdits(sense, candidate.known, length === LONGEST_UNCORRECTED ? Math.min(least, 1) : least);
       if (edits === undefined || (edits === least && best !== undefined && best.place < candidate.place)) continue;
       best = candidate;

@@ -2,8 +2,8 @@
 import { correctedSense } from './by-spelling.ts';
 import type { Kind, LookupEntry } from './entry.ts';
 import { type EntryIndex, isKnown } from './entry-index.ts';
-import { stemOf } from './fold.ts';
-import { kindWeights } from './form.ts';
+import { foldWords, stemOf } from './fold.ts';
+import { asksToCalculate, kindWeights } from './form.ts';
 import { type Match, wordsOf } from './match.ts';
 import { readNumbers } from './numbers.ts';
 import { FIELD_WEIGHTS, type Shelf, weightOf, weightOfAll } from './shelf.ts';
@@ -45,6 +45,8 @@ export type Fit = {
   covered: number;
   named: number;
   given: number;
+  /** A word of the question is of its name in another language, and no English word. */
+  isTranslated: boolean;
 };
 
 /** Entries that speak about most of what a question asks, the best first. Of two that it names, the one named earlier counts more. */
@@ -55,7 +57,9 @@ export function entriesSpeakingOf(index: EntryIndex, query: string, wanted: stri
     .sort((a, b) => b.score - a.score)
     .filter(({ score }, _, [best]) => score >= LEAST_OF_BEST * (best?.score ?? 0))
     .filter(isOneOfFew());
-  return withTermInSight(scored).map(({ fit: { entry, about } }) => ({
+  const withTerm = withTermInSight(scored);
+  const withGap = withGapInSight(withTerm, query);
+  return withToolInSight(withGap, index, query).map(({ fit: { entry, about } }) => ({
     entry,
     how: 'words',
     kind: 'term',
@@ -74,14 +78,41 @@ const TERM_IN_SIGHT = 0.6;
 
 /** The best term is among the first three results if it fits nearly as well as the first one: pages that answer a question come before it, but do not hide it. */
 export function withTermInSight(scored: readonly Scored[]): readonly Scored[] {
-  const groups = [...new Set(scored.map(({ fit }) => fit.entry.group))];
   const term = scored.find(({ fit }) => fit.entry.kind === 'Term');
   const [best] = scored;
-  if (!best || !term || groups.indexOf(term.fit.entry.group) < IN_SIGHT || scoreOf(term.fit) < TERM_IN_SIGHT * scoreOf(best.fit))
-    return scored;
-  const last = scored.findIndex(({ fit }) => fit.entry.group === groups[IN_SIGHT - 1]);
-  const others = scored.filter((each) => each !== term);
-  return [...others.slice(0, last), term, ...others.slice(last)];
+  return best && term && scoreOf(term.fit) >= TERM_IN_SIGHT * scoreOf(best.fit) ? broughtTo(IN_SIGHT, term, scored) : scored;
+}
+
+/** Asking what research there is: the cell of the gap map says so for each group. */
+const ASKS_FOR_EVIDENCE = /\b(?:research\w*|evidence|stud(?:y|ies|ied)|known|know|gaps?|tested|validated|results)\b/;
+/** A cell that fits so well against the best result is among those seen at first sight. */
+const GAP_IN_SIGHT = 0.5;
+
+function withGapInSight(scored: readonly Scored[], query: string): readonly Scored[] {
+  const gap = scored.find(({ fit }) => fit.entry.kind === 'Gap map');
+  const [best] = scored;
+  return best && gap && ASKS_FOR_EVIDENCE.test(foldWords(query)) && scoreOf(gap.fit) >= GAP_IN_SIGHT * scoreOf(best.fit)
+    ? broughtTo(IN_SIGHT, gap, scored)
+    : scored;
+}
+
+/** The tool that a question names first is among the first three results, so that its calculator is one click away; it leads where something is to be worked out. */
+function withToolInSight(scored: readonly Scored[], { byPath }: EntryIndex, query: string): readonly Scored[] {
+  const tools = scored.filter(({ fit }) => fit.named > 0 && byPath.has(`calculators/${fit.entry.group}/`));
+  const [named] = [...tools].sort((a, b) => b.fit.named - a.fit.named);
+  if (!named) return scored;
+  if (!asksToCalculate(query)) return broughtTo(IN_SIGHT, named, scored);
+  const calculator = tools.find(({ fit: { entry } }) => entry.kind === 'Calculator' && entry.group === named.fit.entry.group);
+  return broughtTo(1, calculator ?? named, scored);
+}
+
+/** Puts one match at that place among the results, unless its result is there or before. */
+function broughtTo(place: number, match: Scored, scored: readonly Scored[]): readonly Scored[] {
+  const groups = [...new Set(scored.map(({ fit }) => fit.entry.group))];
+  if (groups.indexOf(match.fit.entry.group) < place) return scored;
+  const at = scored.findIndex(({ fit }) => fit.entry.group === groups[place - 1]);
+  const others = scored.filter((each) => each !== match);
+  return [...others.slice(0, at), match, ...others.slice(at)];
 }
 
 /** Of kinds whose entries are much alike the first few tell enough. */
@@ -108,7 +139,10 @@ export function fitsOf(index: EntryIndex, wanted: string): Fit[] {
   const fits = index.shelves.flatMap((shelf) => fitsOn(index, shelf, { asked, senses, numbers }));
   const isForeign = asked.length < LONG && asked.some(({ known }) => known === undefined) && fits.every(({ named }) => named === 0);
   return isForeign
-    ? fits.filter(({ entry, covered, given }) => covered >= LEAST_COVERAGE_BESIDE_UNKNOWN || given > 0 || entry.kind === 'Reference')
+    ? fits.filter(
+        ({ entry, covered, given, isTranslated }) =>
+          covered >= LEAST_COVERAGE_BESIDE_UNKNOWN || given > 0 || isTranslated || entry.kind === 'Reference',
+      )
     : fits;
 }
 
@@ -146,7 +180,8 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
     const given = numbers.reduce((sum, number) => sum + givenBy(entry, number), 0);
     // A number alone is found everywhere; beside words it must come with one of them.
     const givesAsked = given > 0 && (asked.length === 0 || about.length > 0);
-    if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked) return [];
+    const isTranslated = about.some(({ typed, known }) => known === senseOf(typed) && index.foreign.has(known));
+    if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked && !isTranslated) return [];
     const isByChance = covered < NO_CHANCE || about.length < 2;
     if (named.weight === 0 && numbers.length === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && isByChance && !about.some(isOfField)) return [];
     return [
@@ -157,6 +192,7 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
         covered,
         named: named.weight,
         given: givesAsked ? given : 0,
+        isTranslated,
       },
     ];
   });

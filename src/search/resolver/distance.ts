@@ -10,12 +10,13 @@ export function editsBetween(a: string, b: string, most: number): number {
   if (a === b) return 0;
   const far = most + 1;
   if (Math.abs(a.length - b.length) > most) return far;
-  let before: number[] = [];
-  let last = Array.from({ length: Math.min(b.length, most) + 1 }, (_, index) => index);
+  // The two rows before the one that is worked out, and that one. They are used again, because a query is compared with thousands of words.
+  let [before, last, row] = ROWS;
+  for (let j = 0; j <= Math.min(b.length, most); j++) last[j] = j;
+  if (most < b.length) last[most + 1] = far;
   for (let i = 1; i <= a.length; i++) {
     const from = Math.max(1, i - most);
     const to = Math.min(b.length, i + most);
-    const row: number[] = [];
     row[from - 1] = from === 1 ? i : far;
     let least = row[from - 1] ?? far;
     for (let j = from; j <= to; j++) {
@@ -26,9 +27,26 @@ export function editsBetween(a: string, b: string, most: number): number {
       row[j] = edits;
       least = Math.min(least, edits);
     }
+    if (to < b.length) row[to + 1] = far;
     if (least > most) return far;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return Math.min(last[b.length] ?? far, far);
+}
+
+const ROWS: [number[], number[], number[]] = [[], [], []];
+
+/** Which letters a word holds, as bits of a number. Some share a bit. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** False where the letters alone show that words are more edits apart: one edit takes away one letter and brings in one at most. */
+export function mayBeWithin(most: number, letters: number, others: number): boolean {
+  let differing = letters ^ others;
+  let count = 0;
+  for (; differing !== 0; count++) differing &= differing - 1;
+  return count <= 2 * most;
 }

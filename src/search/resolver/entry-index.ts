@@ -31,6 +31,8 @@ export type EntryIndex = {
   shelves: readonly Shelf[];
   /** How many entries use a sense. */
   frequency: ReadonlyMap<string, number>;
+  /** Senses of names in other languages that are no English words of the entries. */
+  foreign: ReadonlySet<string>;
   spellings: Spellings;
   /** What words were corrected into, as far as they were asked for. */
   corrections: Map<string, string | undefined>;
@@ -81,9 +83,17 @@ export function indexEntries(entries: readonly LookupEntry[]): EntryIndex {
     acronyms,
     shelves,
     frequency,
+    foreign: foreignSenses(entries, names),
     spellings: spellingsOf(frequency.keys(), acronyms),
     corrections: new Map(),
   };
+}
+
+function foreignSenses(entries: readonly LookupEntry[], names: readonly Name[]): Set<string> {
+  const foreign = new Set(names.flatMap(({ kind, senses }) => (kind === 'foreign' ? senses : [])));
+  for (const { kind, senses } of names) if (kind !== 'foreign') for (const sense of senses) foreign.delete(sense);
+  for (const { asked, text } of entries) for (const sense of `${asked} ${text}`.split(' ')) foreign.delete(sense);
+  return foreign;
 }
 
 /** The same with references, which come later. They are known by what identifies them (see works.ts) and by words, not by names. */

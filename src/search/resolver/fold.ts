@@ -15,6 +15,8 @@ export function foldWords(text: string): string {
     .replace(/œ/g, 'oe')
     .replace(SECTION, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    // "stable2007", "seto2015"
+    .replace(/(?<=\p{L}{2})(?=\d{2})/gu, ' ')
     .trim();
   return foldSpellings(folded);
 }

@@ -98,9 +98,15 @@ const BY_FORM: Record<Form, Weights> = {
   },
 };
 
+/** Working something out, or having the form of it on paper. */
+const CALCULATE =
+  /\b(?:calculat\w+|scor(?:e|es|ing)|comput(?:e|ing)|points?|total(?:s|ling)?|sum|form|print(?:ed|ing|able|out)?|tick|enter(?:ing)?|work(?:ed|ing)?(?: \w+)? out|add(?:ed|ing)?(?: \w+)? up|adding|(?:put|fill|type|plug)(?:ing)?(?: \w+){0,2} in|my own (?:numbers|figures))\b/;
+
+export const asksToCalculate = (query: string): boolean => CALCULATE.test(foldWords(query));
+
 /** Words that say outright what is wanted, and how much more entries of the kind count then. */
 const WANTED: readonly { kind: Kind; words: RegExp; weight: number }[] = [
-  { kind: 'Calculator', words: /\b(?:calculat\w+|score|scoring|compute|points|form)\b/, weight: 1.4 },
+  { kind: 'Calculator', words: CALCULATE, weight: 1.4 },
   { kind: 'Profile', words: /\b(?:profile|manual|licen[cs]e|training|trained|valid\w*|reliab\w+|norms?|versions?)\b/, weight: 1.2 },
   { kind: 'Profile', words: /\b(?:tools?|instruments?|scales?|measures?|checklist|questionnaire)\b/, weight: 1.6 },
   {

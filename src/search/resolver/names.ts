@@ -12,7 +12,8 @@ export type Name = {
   kind: NameKind;
   /** The name as listed. */
   word: string;
-  /** Letters and digits only. */
+  /** Folded, and of that letters and digits only. */
+  folded: string;
   key: string;
   /** The digits of the key. */
   digits: string;
@@ -66,6 +67,7 @@ export function namesOf(entries: readonly LookupEntry[]): Name[] {
           entry,
           kind,
           word,
+          folded: all.join(' '),
           key,
           digits: digitsOf(key),
           stemKey: all.map(stemOf).join(''),

@@ -1,4 +1,5 @@
 /** Senses by what tells which a mistyped word may mean, so that few are compared with it. Pure. */
+import { lettersOf } from './distance.ts';
 import { groupBy } from './group-by.ts';
 import { PLAIN_SENSES } from './words.ts';
 
@@ -8,8 +9,8 @@ export const LONGEST_UNCORRECTED = 5;
 export const SHARED_BEGINNING = 7;
 
 export type Spellings = {
-  /** Senses that a mistyped word may mean, by their length, each with its place among all. */
-  byLength: ReadonlyMap<number, { known: string; place: number }[]>;
+  /** Senses that a mistyped word may mean, by their length, each with its place among all and its letters. */
+  byLength: ReadonlyMap<number, { known: string; place: number; letters: number }[]>;
   /** The first sense of each beginning. */
   byBeginning: ReadonlyMap<string, string>;
 };
@@ -17,7 +18,7 @@ export type Spellings = {
 export function spellingsOf(senses: Iterable<string>, acronyms: ReadonlySet<string>): Spellings {
   const all = [...senses];
   const correctable = [...all, ...PLAIN_SENSES.keys()].flatMap((known, place) =>
-    known.length < LONGEST_UNCORRECTED || acronyms.has(known) || /\d/.test(known) ? [] : [{ known, place }],
+    known.length < LONGEST_UNCORRECTED || acronyms.has(known) || /\d/.test(known) ? [] : [{ known, place, letters: lettersOf(known) }],
   );
   const byBeginning = new Map<string, string>();
   for (const sense of all) {

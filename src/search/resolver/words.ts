@@ -71,8 +71,10 @@ export const answersQuery = (query: string, found: readonly string[]): boolean =
  * Words of a query as which one of the words found begins. The full-text search shortens a word that it does not know until something fits,
  * down to a single letter; such finds answer nothing.
  */
-export function answeredWords(query: string, found: readonly string[]): string[] {
-  const texts = found.map(foldWords).flatMap((text) => [...text.split(' '), text.replaceAll(' ', '')]);
+export const answeredWords = (query: string, found: readonly string[]): string[] => answeredByFolded(query, found.map(foldWords));
+
+function answeredByFolded(query: string, found: readonly string[]): string[] {
+  const texts = found.flatMap((text) => [...text.split(' '), text.replaceAll(' ', '')]);
   return withoutSmallWords(foldWords(query))
     .split(' ')
     .filter((word) => texts.some((text) => text.startsWith(word.slice(0, SHARED_LETTERS)) && !isCutOff(text, word)));
@@ -81,10 +83,11 @@ export function answeredWords(query: string, found: readonly string[]): string[]
 /**
  * True if a page holds each word of a query but small ones: a word of its text answers it, or its letters run together hold the stem
  * ("nonconsensual" where the page says "non-consensual").
+ * @param folded the text of the page, folded: pages are long, and are asked again with every query
  */
-export function holdsAll(query: string, text: string): boolean {
-  const letters = foldWords(text).replaceAll(' ', '');
-  const answered = new Set(answeredWords(query, [text]));
+export function holdsAll(query: string, folded: string): boolean {
+  const letters = folded.replaceAll(' ', '');
+  const answered = new Set(answeredByFolded(query, [folded]));
   return withoutSmallWords(foldWords(query))
     .split(' ')
     .every((word) => answered.has(word) || letters.includes(stemOf(word)));

@@ -103,7 +103,7 @@ function printLatencies(outcomes: readonly Outcome[]) {
     const further = {
       'from the last key to the next frame drawn': latencies.flatMap(({ drawn = [] }) => drawn),
       'from the last key until the full text has followed': latencies.flatMap(({ complete = [] }) => complete),
-      'from each key to results for it or a later one': latencies.flatMap(({ keys = [] }) => keys),
+      'from each key until its names are shown, or none are found': latencies.flatMap(({ keys = [] }) => keys),
     };
     for (const [what, times] of Object.entries(further))
       if (times.length > 0) console.log(`    ${what} (${times.length}): ${spread(times)}`);
