@@ -13,7 +13,7 @@ import { isSmall, senseOf } from './resolver/words.ts';
 import { statementParts } from './statement-parts.ts';
 
 /** Of a long text so many senses are kept. */
-const MOST_TEXT = 14;
+const MOST_TEXT = 16;
 
 /** @param bodies the MDX text of each guidance page, by its id */
 export function lookupData(entries: Entries, bodies: ReadonlyMap<string, string>): LookupData {

@@ -3,7 +3,7 @@ import { correctedSense } from './by-spelling.ts';
 import type { Kind, LookupEntry } from './entry.ts';
 import { type EntryIndex, isKnown } from './entry-index.ts';
 import { foldWords, stemOf } from './fold.ts';
-import { asksToCalculate, kindWeights } from './form.ts';
+import { ABOUT_SITE, asksAboutSite, asksToCalculate, kindWeights } from './form.ts';
 import { type Match, wordsOf } from './match.ts';
 import { readNumbers } from './numbers.ts';
 import { FIELD_WEIGHTS, type Shelf, weightOf, weightOfAll } from './shelf.ts';
@@ -17,6 +17,8 @@ const LEAST_COVERAGE = 0.5;
 /** … or this share, if what it covers is several words that tell at least so much together. */
 const LEAST_COVERAGE_OF_SEVERAL = 0.3;
 const TELLING_WEIGHT = 5;
+/** … or this share, where the question says that it is about the site: few entries are. */
+const LEAST_COVERAGE_OF_SITE = 0.2;
 /** How much more an entry counts that covers more of the query. */
 const COVERAGE_POWER = 1.2;
 /** What it counts that a question names an entry, against speaking about the same things … */
@@ -33,7 +35,7 @@ const LEAST_OF_BEST = 0.1;
 type Asked = { typed: string; sense: string; known: string | undefined };
 
 /** A question as it is looked up. */
-type Question = { asked: readonly Asked[]; senses: readonly string[]; numbers: readonly string[] };
+type Question = { asked: readonly Asked[]; senses: readonly string[]; numbers: readonly string[]; isAboutSite: boolean };
 
 /** How well an entry answers a question, whatever its kind. */
 export type Fit = {
@@ -52,7 +54,7 @@ export type Fit = {
 /** Entries that speak about most of what a question asks, the best first. Of two that it names, the one named earlier counts more. */
 export function entriesSpeakingOf(index: EntryIndex, query: string, wanted: string): Match[] {
   const kinds = kindWeights(query);
-  const scored = fitsOf(index, wanted)
+  const scored = fitsOf(index, wanted, asksAboutSite(query))
     .map((fit): Scored => ({ fit, score: scoreOf(fit) * kinds[fit.entry.kind] }))
     .sort((a, b) => b.score - a.score)
     .filter(({ score }, _, [best]) => score >= LEAST_OF_BEST * (best?.score ?? 0))
@@ -131,17 +133,17 @@ const scoreOf = ({ words, covered, named, given }: Fit): number =>
   words * covered ** COVERAGE_POWER + NAMED_WEIGHT * named + NUMBER_WEIGHT * given;
 
 /** Entries that cover enough of a question. */
-export function fitsOf(index: EntryIndex, wanted: string): Fit[] {
+export function fitsOf(index: EntryIndex, wanted: string, isAboutSite = false): Fit[] {
   const { numbers, rest } = readNumbers(wanted);
   const asked = askedWords(index, wordsOf(rest));
   const senses = asked.flatMap(({ known }) => known ?? []);
   if (numbers.length === 0 && !senses.some((sense) => /\p{L}{2}/u.test(sense))) return [];
-  const fits = index.shelves.flatMap((shelf) => fitsOn(index, shelf, { asked, senses, numbers }));
+  const fits = index.shelves.flatMap((shelf) => fitsOn(index, shelf, { asked, senses, numbers, isAboutSite }));
   const isForeign = asked.length < LONG && asked.some(({ known }) => known === undefined) && fits.every(({ named }) => named === 0);
   return isForeign
     ? fits.filter(
         ({ entry, covered, given, isTranslated }) =>
-          covered >= LEAST_COVERAGE_BESIDE_UNKNOWN || given > 0 || isTranslated || entry.kind === 'Reference',
+          covered >= LEAST_COVERAGE_BESIDE_UNKNOWN || given > 0 || isTranslated || isAboutSite || entry.kind === 'Reference',
       )
     : fits;
 }
@@ -158,7 +160,7 @@ const NO_CHANCE = 0.8;
 /** … but each section about the site itself has words of its own. */
 const KNOWN_BY_ANY_WORD: ReadonlySet<Kind> = new Set<Kind>(['About', 'Data', 'Index', 'Practice', 'Calculator', 'Reference']);
 
-function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Question): Fit[] {
+function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers, isAboutSite }: Question): Fit[] {
   const total = asked.reduce((sum, { sense, known }) => sum + weightOf(shelf, known ?? sense), 0);
   const found = new Map(
     shelf.texts.search(senses.join(' '), { boost: FIELD_WEIGHTS, combineWith: 'OR' }).map((result) => [result.id as number, result]),
@@ -180,8 +182,9 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers }: Que
     const given = numbers.reduce((sum, number) => sum + givenBy(entry, number), 0);
     // A number alone is found everywhere; beside words it must come with one of them.
     const givesAsked = given > 0 && (asked.length === 0 || about.length > 0);
+    const isOfSite = isAboutSite && ABOUT_SITE.includes(entry.kind) && covered >= LEAST_COVERAGE_OF_SITE;
     const isTranslated = about.some(({ typed, known }) => known === senseOf(typed) && index.foreign.has(known));
-    if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked && !isTranslated) return [];
+    if (covered < LEAST_COVERAGE && !coversSeveral && !named.byAcronym && !givesAsked && !isTranslated && !isOfSite) return [];
     const isByChance = covered < NO_CHANCE || about.length < 2;
     if (named.weight === 0 && numbers.length === 0 && !KNOWN_BY_ANY_WORD.has(entry.kind) && isByChance && !about.some(isOfField)) return [];
     return [

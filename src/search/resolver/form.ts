@@ -104,6 +104,12 @@ const CALCULATE =
 
 export const asksToCalculate = (query: string): boolean => CALCULATE.test(foldWords(query));
 
+/** Asking about this site and nothing else. */
+const THIS_SITE =
+  /\b(?:this|the) (?:guide|site|website|page)\b|\byour (?:site|website|page|pages|guide|figures|text)\b|\bdo you (?:keep|store|save|track|log|record|collect)\b/;
+
+export const asksAboutSite = (query: string): boolean => THIS_SITE.test(foldWords(query));
+
 /** Words that say outright what is wanted, and how much more entries of the kind count then. */
 const WANTED: readonly { kind: Kind; words: RegExp; weight: number }[] = [
   { kind: 'Calculator', words: CALCULATE, weight: 1.4 },
@@ -125,10 +131,14 @@ const WANTED: readonly { kind: Kind; words: RegExp; weight: number }[] = [
   { kind: 'Practice', words: /\b(?:example|practi[cs]e|exercise|vignette|worked|case)\b/, weight: 1.3 },
 ];
 
+/** Kinds of entry about the site itself. */
+export const ABOUT_SITE: readonly Kind[] = ['About', 'Data', 'Index', 'Practice'];
+
 /** How much an entry of a kind counts for a query. */
 export function kindWeights(query: string): Weights {
   const text = foldWords(query);
   const weights = { ...BY_FORM[formOf(query)] };
   for (const { kind, words, weight } of WANTED) if (words.test(text)) weights[kind] *= weight;
+  if (asksAboutSite(query)) for (const kind of ABOUT_SITE) weights[kind] *= 1.5;
   return weights;
 }

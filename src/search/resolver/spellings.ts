@@ -17,6 +17,8 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/\bcenter/g, 'centre'],
   [/\bdefense/g, 'defence'],
   [/\bcolor/g, 'colour'],
+  // German has both.
+  [/grafi(?=e|sch)/g, 'graphi'],
   [/\bper cent\b/g, 'percent'],
   [/(\w{3,})iz(e[drs]?|ing|ations?)\b/g, '$1is$2'],
 ];
