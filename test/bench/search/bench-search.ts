@@ -1,7 +1,7 @@
 /**
  * How well and how fast the search finds entries of every kind, beside Pagefind as it comes and MiniSearch with boosted fields, fuzziness and
  * beginnings on the same entries with the same questions. The search is used as a reader uses it, on a built site in a browser without window.
- * Usage: npm run bench:search [-- --sets tuned,terms-tuned]; the site is read from dist, or from the folder that TEST_DIST names.
+ * Usage: npm run bench:search [-- --sets tuned,terms-tuned --timed 12]; the site is read from dist, or from the folder that TEST_DIST names.
  */
 import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -14,13 +14,14 @@ import { type Engine, type Latency, openMiniSearch, openPagefind, openSite } fro
 import { QUERY_SETS, readQueries } from './query-sets.ts';
 import { type Count, judge, type Places, percent, percentile, type Query, sum, termsOf } from './tally.ts';
 
-/** Queries that are typed key by key for their latency, spread evenly over the sets. */
-const TIMED = 40;
 /** A phone is about so many times slower than this machine. */
 const SLOWDOWN = 4;
 
 if (!existsSync(`${DIST}/search/index.html`)) throw new Error(`bench-search: the site must be built in ${DIST}; run npm run build first`);
-const { values } = parseArgs({ options: { sets: { type: 'string' } } });
+const { values } = parseArgs({ options: { sets: { type: 'string' }, timed: { type: 'string', default: '40' } } });
+/** So many queries are typed key by key for their latency, spread evenly over the sets. */
+const TIMED = Number(values.timed);
+if (!Number.isInteger(TIMED) || TIMED < 1) throw new Error(`bench-search: --timed must be a whole number from 1, got ${values.timed}`);
 const chosen = values.sets?.split(',');
 const sets = QUERY_SETS.filter(({ short }) => chosen?.includes(short) ?? true).map((set) => ({ ...set, queries: readQueries(set) }));
 if (sets.length === 0) throw new Error(`bench-search: --sets must name some of ${QUERY_SETS.map(({ short }) => short).join(', ')}`);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What a result shows: for a word to avoid first what to use, then what that is, then why; in short one line. */
 import { describe, expect, test } from 'vitest';
-import { drawFound, drawShort } from '../../../src/search/draw-results.ts';
+import { drawFound, drawShort, showItems } from '../../../src/search/draw-results.ts';
 import type { Answer } from '../../../src/search/find.ts';
 import { emptyEntry } from '../../../src/search/resolver/entry.ts';
 
@@ -76,5 +76,23 @@ describe('in short', () => {
       '/calculators/image-sharing/',
       '/instruments/image-sharing/',
     ]);
+  });
+});
+
+describe('items that are shown anew', () => {
+  const item = (text: string) => Object.assign(document.createElement('li'), { textContent: text });
+
+  test('stay where they are the same, and are put, replaced or taken away where not', () => {
+    const list = document.createElement('ol');
+    showItems(list, ['one', 'two', 'three'].map(item));
+    const [one, two] = list.children;
+    showItems(list, ['one', 'other'].map(item));
+    expect(list.children[0]).toBe(one);
+    expect(list.children[1]).not.toBe(two);
+    expect([...list.children].map(({ textContent }) => textContent)).toEqual(['one', 'other']);
+    showItems(list, ['one', 'other', 'more'].map(item));
+    expect([...list.children].map(({ textContent }) => textContent)).toEqual(['one', 'other', 'more']);
+    showItems(list, []);
+    expect(list.children).toHaveLength(0);
   });
 });

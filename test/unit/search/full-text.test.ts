@@ -140,3 +140,12 @@ test('of many pages the first are loaded, and all are counted', async () => {
   const { results, total } = await searchFullText(pagefind, readQuery('grooming'), ['grooming'], 1);
   expect([results.length, total]).toEqual([1, 2]);
 });
+
+test('once something else is asked, no further form of the query is', async () => {
+  const { pagefind, asked } = fakePagefind();
+  const query = readQuery('grooming zeppelin minor');
+  await searchFullText(pagefind, query, ['grooming', 'minor', 'zeppelin'], 5, () => false);
+  expect(asked).toHaveLength(1);
+  await searchFullText(pagefind, query, ['grooming', 'minor', 'zeppelin'], 5);
+  expect(asked.length).toBeGreaterThan(2);
+});

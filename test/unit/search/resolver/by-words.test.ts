@@ -5,7 +5,7 @@ import { emptyEntry, type Kind } from '../../../../src/search/resolver/entry.ts'
 
 /** An entry that fits so well, its kind apart, with all of the question covered. */
 const scored = (kind: Kind, path: string, words: number, score: number) => ({
-  fit: { entry: emptyEntry(kind, path, path), about: [], words, covered: 1, named: 0, given: 0 },
+  fit: { entry: emptyEntry(kind, path, path), about: [], words, covered: 1, named: 0, given: 0, isTranslated: false },
   score,
 });
 const pages = ['a', 'b', 'c', 'd'].map((path, at) => scored('Guidance', path, 10, 10 - at));

@@ -1,6 +1,6 @@
 /** What a query is after, by the way it is put. */
 import { describe, expect, test } from 'vitest';
-import { formOf, kindWeights } from '../../../../src/search/resolver/form.ts';
+import { asksAboutSite, asksToCalculate, formOf, kindWeights } from '../../../../src/search/resolver/form.ts';
 
 test.each([
   ['13%', 'figure'],
@@ -51,4 +51,28 @@ describe('kind is part of the judgement', () => {
     const plain = query.replace(/score|manual|study|statement|evidence|site|practice|tool|this$/g, 'demo');
     expect(kindWeights(query)[kind]).toBeGreaterThan(kindWeights(plain)[kind]);
   });
+});
+
+test.each([
+  'work out my cport total',
+  'add up the 13 stable ratings',
+  'put my own numbers in',
+  'print the cport on paper',
+  'scoring a case',
+])('“%s” asks to calculate', (query) => {
+  expect(asksToCalculate(query)).toBe(true);
+});
+
+test.each(['what is the cport', 'may I use it for women', 'how often do men reoffend'])('“%s” does not', (query) => {
+  expect(asksToCalculate(query)).toBe(false);
+});
+
+test.each([
+  ['does this website keep what I type', true],
+  ['how do I cite the guide', true],
+  ['do you save my answers', true],
+  ['what websites did he use', false],
+  ['his phone was found on site', false],
+])('“%s” is about this site: %s', (query, isAbout) => {
+  expect(asksAboutSite(query)).toBe(isAbout);
 });

@@ -130,3 +130,39 @@ describe('kind is part of the judgement', () => {
     },
   );
 });
+
+// Of each kind of question that was lost once: what must be the first result, or among the first three.
+describe('in a sentence', () => {
+  const pathsOf = (query: string, most: number) =>
+    lookup
+      .find(query)
+      .slice(0, most)
+      .flatMap(({ entry, parts }) => [entry, ...parts].map(({ path }) => path));
+
+  test.each([
+    ['work out my cport total', 'calculators/cport/'],
+    ['add up the 13 stable ratings', 'calculators/stable-2007/'],
+    ['stable2007 total adding tool', 'calculators/stable-2007/'],
+    ['print the static 99r on paper', 'calculators/static-99r/'],
+    ['dc srp work out band', 'calculators/dc-srp/'],
+    ['number of image sanctions, work out iic srp', 'calculators/iic-srp/'],
+    ['tick the casic answers', 'calculators/casic/'],
+    ['does this website keep the case details I type in', 'about/#privacy'],
+    ['how do I reference this website in my essay', 'about/#cite'],
+  ])('“%s” leads to %s first', (query, path) => {
+    expect(pathsOf(query, 1)).toContain(path);
+  });
+
+  test.each([
+    ['can I use the CPORT when he has been charged but not convicted yet', 'calculators/cport/'],
+    ['treatment results for men who shared nudes of an ex', 'gaps/#ncii-treatment-outcome'],
+    ['changeable risk factors in men who solicit children, any research', 'gaps/#luring-men-dynamic-risk'],
+    ['dificultades de intimidad', 'glossary/intimacy-deficits/'],
+  ])('“%s” has %s in sight', (query, path) => {
+    expect(pathsOf(query, 3)).toContain(path);
+  });
+
+  test('a word that is nearly a foreign one is no translation', () => {
+    expect(pathsOf('divorce settlement pension', 3)).toEqual([]);
+  });
+});
