@@ -161,7 +161,8 @@ const NO_CHANCE = 0.8;
 const KNOWN_BY_ANY_WORD: ReadonlySet<Kind> = new Set<Kind>(['About', 'Data', 'Index', 'Practice', 'Calculator', 'Reference']);
 
 function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers, isAboutSite }: Question): Fit[] {
-  const total = asked.reduce((sum, { sense, known }) => sum + weightOf(shelf, known ?? sense), 0);
+  const weights = new Map(asked.map(({ sense, known = sense }) => [known, weightOf(shelf, known)]));
+  const total = asked.reduce((sum, { sense, known = sense }) => sum + (weights.get(known) ?? 0), 0);
   const found = new Map(
     shelf.texts.search(senses.join(' '), { boost: FIELD_WEIGHTS, combineWith: 'OR' }).map((result) => [result.id as number, result]),
   );
@@ -170,13 +171,10 @@ function fitsOn(index: EntryIndex, shelf: Shelf, { asked, senses, numbers, isAbo
     const entry = shelf.entries[row] as LookupEntry; // the ids are their rows
     const result = found.get(row);
     const about = asked.flatMap(({ typed, known }) => (known !== undefined && result?.match[known] ? [{ typed, known }] : []));
-    const weight = weightOfAll(
-      shelf,
-      about.map(({ known }) => known),
-    );
+    const weight = about.reduce((sum, { known }) => sum + (weights.get(known) ?? 0), 0);
     const covered = total === 0 ? 0 : weight / total;
     const coversSeveral = about.length > 1 && weight >= TELLING_WEIGHT && covered >= LEAST_COVERAGE_OF_SEVERAL;
-    const named = namedBy(index, shelf, entry, senses);
+    const named = result && holdsNameWord(result) ? namedBy(index, shelf, entry, senses) : NOT_NAMED;
     const isOfField = ({ known }: { known: string }) =>
       (index.frequency.get(known) ?? 0) >= LEAST_USE * index.entries.length || /\d/.test(known) || result?.match[known]?.includes('names');
     const given = numbers.reduce((sum, number) => sum + givenBy(entry, number), 0);
@@ -223,9 +221,15 @@ function askedWords(index: EntryIndex, words: readonly string[]): Asked[] {
   }));
 }
 
+const NOT_NAMED = { weight: 0, byAcronym: false };
+
+/** True if a word of the question is one of a name of the entry: without any it is not named. */
+const holdsNameWord = ({ match }: { match: Record<string, string[]> }): boolean =>
+  Object.values(match).some((fields) => fields.includes('names'));
+
 /** How much the question names the entry, and whether it does so by an acronym, which is enough whatever else it asks. */
 function namedBy(index: EntryIndex, shelf: Shelf, entry: LookupEntry, senses: readonly string[]): { weight: number; byAcronym: boolean } {
-  if (entry.kind === 'Claim' || entry.kind === 'Reference') return { weight: 0, byAcronym: false };
+  if (entry.kind === 'Claim' || entry.kind === 'Reference') return NOT_NAMED;
   const run = ` ${senses.join(' ')} `;
   let weight = 0;
   let byAcronym = false;

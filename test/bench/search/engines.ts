@@ -82,19 +82,17 @@ export async function openSite(browser: Browser, address: string, slowdown = 1):
       },
       true,
     );
-    // Names are found and shown in the task of the key, once their data is there. Where there are none, the next task tells that it is done.
     document.addEventListener(
       'input',
       () => {
         isTyped = true;
-        const key = pressed;
-        waiting = key;
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => answerKey(key);
-        port2.postMessage(null);
+        waiting = pressed;
       },
       true,
     );
+    // Once their data is there, names are found and shown in the promises that follow the listener of the page, and those come before this one.
+    // Where none are found nothing changes, and that is over by then too.
+    document.addEventListener('input', () => answerKey(waiting));
     // Rows that change after a key are for what it made of the query: rows for an older query are not shown any more.
     new MutationObserver((records) => {
       const isIdle = list.getAttribute('aria-busy') === 'false';
