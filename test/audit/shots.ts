@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serve } from '../../src/dev/serve.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { builtPages, DIST, kindOf, onePerKind } from '../helpers/built-site.ts';
+import { CPORT_WITH_CASIC } from '../helpers/cport-with-casic.ts';
 
 const FOLDER = 'shots';
 const HEIGHT = 900;
@@ -40,27 +41,15 @@ const answer = async (page: Page, answers: Record<string, string>) => {
     else await page.locator(`input[name="${name}"]`).fill(value);
   }
 };
-const CASE = {
-  'facts.sex': 'male',
-  'facts.ageGroup': 'adult',
-  'facts.csem': 'convicted',
-  ageAtIndex: '30',
-  priorCriminalHistory: 'yes',
-  contactSexualOffending: 'no',
-  conditionalReleaseFailure: 'no',
-  sexualInterest: 'no',
-  moreBoyThanGirlCsem: 'no',
-  moreBoyThanGirlOther: 'no',
-};
 const check = (page: Page) => page.getByRole('button', { name: 'Check your answers' }).click();
 
 const IN_USE: readonly Subject[] = [
-  { name: 'a scored case', path: '/calculators/cport/', act: (page) => answer(page, CASE) },
+  { name: 'a scored case', path: '/calculators/cport/', act: (page) => answer(page, CPORT_WITH_CASIC) },
   {
     name: 'a scored case, checked',
     path: '/calculators/cport/',
     act: async (page) => {
-      await answer(page, CASE);
+      await answer(page, CPORT_WITH_CASIC);
       await check(page);
     },
   },
@@ -68,7 +57,7 @@ const IN_USE: readonly Subject[] = [
     name: 'an error summary',
     path: '/calculators/cport/',
     act: async (page) => {
-      await answer(page, { ...CASE, ageAtIndex: '17' });
+      await answer(page, { ...CPORT_WITH_CASIC, ageAtIndex: '17' });
       await check(page);
     },
   },
